@@ -12,10 +12,8 @@ from django.db.models import F
 class EditionQuerySet(models.QuerySet):
     def bump(self, key):
         """Make a new edition of what `key` names, as part of the caller's transaction."""
-        self.bulk_create(
-            [Edition(key=key, number=0)], ignore_conflicts=True
-        )  # the first write anywhere; later ones find the row
-        self.filter(key=key).update(number=F("number") + 1)
+        if not self.filter(key=key).update(number=F("number") + 1):
+            self.bulk_create([Edition(key=key, number=1)], ignore_conflicts=True)
 
     def numbers(self):
         """Every key's current number, in one query."""
