@@ -49,6 +49,19 @@ def whole_number(name, default, least, most):
     return int(value)
 
 
+def folder(name, default):
+    """A folder that Encore may write to, made if it is missing."""
+    path = Path(text(name) or default).absolute()
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+        usable = os.access(path, os.W_OK | os.X_OK)
+    except OSError:
+        usable = False
+    if not usable:
+        raise ImproperlyConfigured(f"Encore may not write to {path}; set {name} to another folder.")
+    return path
+
+
 def time_zone(name, default):
     value = text(name, default)
     try:

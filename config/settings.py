@@ -7,14 +7,24 @@ from pathlib import Path
 
 import config.sqlite  # noqa: F401  (must come before anything opens a database)
 from config import environment as environment_
-from config.environment import env, flag, origin, text, time_zone, url_setting, whole_number, words
+from config.environment import (
+    env,
+    flag,
+    folder,
+    origin,
+    text,
+    time_zone,
+    url_setting,
+    whole_number,
+    words,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
-DATA_DIR = Path(text("DATA_DIR", str(BASE_DIR / "var")))
-DATA_DIR.mkdir(parents=True, exist_ok=True)
+DATA_DIR = folder("DATA_DIR", BASE_DIR / "var")
 
 # ---- who and where
 SITE_NAME = text("SITE_NAME", "Encore")
+BIND = text("BIND", "127.0.0.1")
 PORT = whole_number("PORT", 8000, 1, 65535)
 _site = origin("SITE_URL", f"http://localhost:{PORT}")
 SITE_URL = _site.geturl()
@@ -39,6 +49,7 @@ INSTALLED_APPS = [
     "films.editions",
     "community.members",
     "config.admin_site.EncoreAdminConfig",
+    "django.forms",  # its templates, for FORM_RENDERER
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -1,0 +1,35 @@
+"""Everything the site needs before its first request, done alone and only if needed.
+
+Workers must not meet an unprepared database: several of them switching a new SQLite
+file to its write-ahead log at once lock each other out.
+"""
+
+from django.conf import settings
+from django.core.management import call_command, get_commands
+from django.core.management.base import BaseCommand
+from django.db import OperationalError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from config.static_files import collect_if_changed
+
+
+class Command(BaseCommand):
+    help = "Bring the database, cache table, starter content and static files up to date."
+
+    def handle(self, **options):
+        try:
+            self.migrate_if_needed()
+        except OperationalError as problem:
+            reason = str(problem).strip().splitlines()[0]
+            raise SystemExit(f"The database cannot be used: {reason}") from None
+        if "load_starter" in get_commands():
+            call_command("load_starter")
+        if not settings.DEBUG and collect_if_changed():
+            self.stdout.write("Collected and compressed the static files.")
+
+    def migrate_if_needed(self):
+        executor = MigrationExecutor(connection)
+        if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+            self.stdout.write("Bringing the database up to date …")
+            call_command("migrate", verbosity=0, interactive=False)
+        call_command("createcachetable", verbosity=0)
