@@ -1,0 +1,235 @@
+"""Model and form fields for partial dates, sets of marks and web addresses."""
+
+from django import forms
+from django.apps import apps
+from django.core.exceptions import ValidationError
+from django.core.validators import URLValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from .partial_dates import DateNotUnderstood, PartialDate, from_key, parse
+from .wording import typed_date
+
+
+class PartialDateFormField(forms.CharField):
+    """A text field that understands dates as people write them."""
+
+    def __init__(self, **kwargs):
+        kwargs.setdefault(
+            "help_text", _("As far as it is known: 6 June 2025, June 2025, Q3 2025, 2025, TBA.")
+        )
+        kwargs["max_length"] = 40
+        kwargs.pop("empty_value", None)
+        super().__init__(**kwargs)
+
+    def prepare_value(self, value):
+        return typed_date(value) if isinstance(value, PartialDate) else value
+
+    def to_python(self, value):
+        try:
+            return parse(super().to_python(value))
+        except DateNotUnderstood as problem:
+            raise ValidationError(str(problem), code="invalid") from None
+
+    def has_changed(self, initial, data):
+        try:
+            return initial != parse(data or "")
+        except DateNotUnderstood:
+            return True
+
+
+class PartialDateField(models.CharField):
+    """A date as far as it is known, stored as one sortable text (see partial_dates).
+
+    Empty means that nobody has recorded it, which is not the same as "to be announced".
+    """
+
+    description = _("Date, as far as it is known")
+
+    def __init__(self, *args, **kwargs):
+        kwargs["max_length"] = 24
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        del kwargs["max_length"]
+        return name, path, args, kwargs
+
+    def get_default(self):
+        return super().get_default() if self.has_default() else None
+
+    def from_db_value(self, value, expression, connection):
+        return from_key(value) if value else None
+
+    def to_python(self, value):
+        if value is None or isinstance(value, PartialDate):
+            return value
+        try:
+            return from_key(value) if value else None
+        except DateNotUnderstood as problem:
+            raise ValidationError(str(problem), code="invalid") from None
+
+    def get_prep_value(self, value):
+        if isinstance(value, PartialDate):
+            return value.key
+        return "" if value is None else str(value)
+
+    def clean(self, value, model_instance):
+        value = self.to_python(value)
+        self.validate(value, model_instance)
+        return value
+
+    def value_to_string(self, obj):
+        return self.get_prep_value(self.value_from_object(obj))
+
+    def formfield(self, **kwargs):
+        kwargs = {
+            "required": not self.blank,
+            "label": self.verbose_name,
+            **({"help_text": self.help_text} if self.help_text else {}),
+        }
+        return PartialDateFormField(**kwargs)
+
+
+class SetField(models.CharField):
+    """A small set, stored as words with a space before, between and after them.
+
+    Neither database has sets that the other knows, and a page holds up to a hundred
+    things of five kinds that each have one: as tables they would cost a query a kind.
+    """
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("max_length", 200)
+        super().__init__(*args, **{**kwargs, "blank": True, "default": ""})
+
+    def deconstruct(self):
+        name, path, args, kwargs = super().deconstruct()
+        del kwargs["blank"], kwargs["default"]
+        return name, path, args, kwargs
+
+    def from_db_value(self, value, expression, connection):
+        return self.to_python(value)
+
+    def to_python(self, value):
+        words = value.split() if isinstance(value, str) else value or ()
+        return frozenset(self.read(word) for word in words)
+
+    def read(self, word):
+        """One word of the stored text, or one member of the set, as a member of the set."""
+        return word
+
+    def get_prep_value(self, value):
+        members = sorted(self.to_python(value))
+        return f" {' '.join(map(str, members))} " if members else ""
+
+    def value_to_string(self, obj):
+        return self.get_prep_value(self.value_from_object(obj))
+
+
+class MarksFormField(forms.MultipleChoiceField):
+    widget = forms.CheckboxSelectMultiple
+
+    def clean(self, value):
+        return frozenset(super().clean(value))
+
+    def has_changed(self, initial, data):
+        return frozenset(initial or ()) != frozenset(data or ())
+
+
+class MarksField(SetField):
+    """A set of words from a fixed list of choices."""
+
+    def __init__(self, *args, marks=(), **kwargs):
+        self.marks = marks
+        super().__init__(*args, **kwargs)
+
+    # `marks` is left out of migrations on purpose: the list may grow without one.
+
+    def clean(self, value, model_instance):
+        value = self.to_python(value)
+        unknown = value - set(self.marks.values)
+        if unknown:
+            raise ValidationError(
+                _("“%(mark)s” is not one of the marks."), params={"mark": min(unknown)}
+            )
+        return value
+
+    def formfield(self, **kwargs):
+        return MarksFormField(
+            choices=self.marks.choices,
+            required=False,
+            label=self.verbose_name,
+            help_text=self.help_text,
+        )
+
+
+class ScopeFormField(forms.CharField):
+    """Films by the last part of their address, commas between."""
+
+    def prepare_value(self, value):
+        if isinstance(value, frozenset):
+            films = self.films.filter(pk__in=value).order_by("slug") if value else ()
+            return ", ".join(film.slug for film in films)
+        return value
+
+    @property
+    def films(self):
+        return apps.get_model("catalogue", "Film").objects
+
+    def to_python(self, value):
+        slugs = set((super().to_python(value) or "").replace(",", " ").split())
+        found = dict(self.films.filter(slug__in=slugs).values_list("slug", "pk")) if slugs else {}
+        if unknown := sorted(slugs - set(found)):
+            raise ValidationError(
+                _("No film has the address “%(slug)s”."), params={"slug": unknown[0]}
+            )
+        return frozenset(found.values())
+
+    def has_changed(self, initial, data):
+        try:
+            return (initial or frozenset()) != self.to_python(data or "")
+        except ValidationError:
+            return True
+
+
+class ScopeField(SetField):
+    """A spoiler scope: the ids of the films that a reader should have seen first.
+
+    The id of a film that was deleted as a draft stays and keeps the words
+    concealed, which is the safe side.
+    """
+
+    description = _("Spoiler scope")
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("verbose_name", _("spoils"))
+        kwargs.setdefault(
+            "help_text",
+            _(
+                "Films to have seen first, by the last part of their address, commas between. "
+                "Empty means safe for everybody."
+            ),
+        )
+        super().__init__(*args, **kwargs)
+
+    def read(self, word):
+        return int(word)
+
+    def clean(self, value, model_instance):
+        return self.to_python(value)
+
+    def formfield(self, **kwargs):
+        return ScopeFormField(required=False, label=self.verbose_name, help_text=self.help_text)
+
+
+class WebAddressField(models.URLField):
+    """An address that is safe to link to: http or https, nothing else."""
+
+    default_validators = [URLValidator(schemes=["http", "https"])]
+
+    def __init__(self, *args, **kwargs):
+        kwargs.setdefault("max_length", 500)
+        super().__init__(*args, **kwargs)
+
+    def formfield(self, **kwargs):
+        return super().formfield(**{"assume_scheme": "https", **kwargs})

@@ -1,0 +1,111 @@
+"""Pictures, each with its credit, licence and words for those who do not see it."""
+
+from django.core.validators import MaxValueValidator
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from ..fields import ScopeField, WebAddressField
+
+
+class Image(models.Model):
+    class Kind(models.TextChoices):
+        POSTER = "poster", _("poster")
+        PORTRAIT = "portrait", _("portrait")
+        BACKDROP = "backdrop", _("backdrop")
+        STILL = "still", _("still")
+        LOGO = "logo", _("logo")
+
+    class Licence(models.TextChoices):
+        OWN = "own", _("our own work")
+        PUBLIC_DOMAIN = "public_domain", _("public domain")
+        CC0 = "cc0", "CC0 1.0"
+        CC_BY = "cc_by", "CC BY 4.0"
+        CC_BY_SA = "cc_by_sa", "CC BY-SA 4.0"
+        PERMISSION = "permission", _("used with permission")
+
+    film = models.ForeignKey(
+        "Film",
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="images",
+        verbose_name=_("film"),
+    )
+    person = models.ForeignKey(
+        "Person",
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="images",
+        verbose_name=_("person"),
+    )
+    character = models.ForeignKey(
+        "Character",
+        verbose_name=_("character"),
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="images",
+    )
+    kind = models.CharField(_("kind"), max_length=8, choices=Kind)
+    picture = models.CharField(_("picture"), max_length=120, editable=False)
+    width = models.PositiveIntegerField(_("width"), editable=False)
+    height = models.PositiveIntegerField(_("height"), editable=False)
+    alt = models.CharField(
+        _("in words"),
+        max_length=300,
+        help_text=_("What the picture shows, for readers who do not see it. No spoilers."),
+    )
+    credit = models.CharField(_("credit"), max_length=200, help_text=_("Who made it."))
+    licence = models.CharField(_("licence"), max_length=14, choices=Licence)
+    licence_url = WebAddressField(_("licence address"), blank=True)
+    source_url = WebAddressField(_("found at"), blank=True)
+    focal_x = models.PositiveSmallIntegerField(
+        _("focus across"),
+        default=50,
+        validators=[MaxValueValidator(100)],
+        help_text=_("0 is the left edge, 100 the right."),
+    )
+    focal_y = models.PositiveSmallIntegerField(
+        _("focus down"),
+        default=50,
+        validators=[MaxValueValidator(100)],
+        help_text=_("0 is the top, 100 the bottom."),
+    )
+    spoiler_scope = ScopeField()
+    added_at = models.DateTimeField(_("added"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+        ordering = ["id"]
+        constraints = [
+            models.CheckConstraint(
+                condition=(
+                    Q(film__isnull=False, person__isnull=True, character__isnull=True)
+                    | Q(film__isnull=True, person__isnull=False, character__isnull=True)
+                    | Q(film__isnull=True, person__isnull=True, character__isnull=False)
+                ),
+                name="image_shows_one_entry",
+                violation_error_message=_("Choose one: a film, a person or a character."),
+            ),
+            models.CheckConstraint(
+                condition=~Q(credit="") & ~Q(licence="") & ~Q(alt=""),
+                name="image_has_credit_licence_and_words",
+                violation_error_message=_(
+                    "An image needs its credit, its licence and a description."
+                ),
+            ),
+            models.CheckConstraint(
+                condition=Q(licence="own") | Q(licence="public_domain") | ~Q(source_url=""),
+                name="image_of_others_says_where_it_is_from",
+                violation_error_message=_("Say where an image that is not ours was found."),
+            ),
+            models.CheckConstraint(
+                condition=Q(focal_x__lte=100, focal_y__lte=100), name="image_focus_is_inside_it"
+            ),
+        ]
+
+    def __str__(self):
+        return self.alt

@@ -1,0 +1,48 @@
+"""What can be asked of the catalogue, as adjectives that chain."""
+
+from django.conf import settings
+from django.db import models
+
+from . import release_rule
+
+
+class EntryQuerySet(models.QuerySet):
+    def published(self):
+        return self.filter(state="published")
+
+
+class UniverseQuerySet(EntryQuerySet):
+    def in_order(self):
+        return self.order_by("position", "name", "pk")
+
+
+class FilmQuerySet(EntryQuerySet):
+    def newest_first(self):
+        return self.order_by("-first_release", "sort_title", "pk")
+
+
+class PersonQuerySet(EntryQuerySet):
+    pass
+
+
+class CharacterQuerySet(EntryQuerySet):
+    pass
+
+
+class CreditQuerySet(models.QuerySet):
+    pass
+
+
+class ReleaseQuerySet(models.QuerySet):
+    def known_by(self):
+        """The date by which the film of these releases is known, or None."""
+        heads = self.filter(dates__superseded_by=None).exclude(dates__state="withdrawn")
+        rows = heads.values_list("territory", "kind", "dates__date")
+        dated = [release_rule.Dated(*row) for row in rows if row[2]]
+        return release_rule.known_by(dated, settings.HOME_TERRITORY)
+
+
+class ReleaseDateQuerySet(models.QuerySet):
+    def heads(self):
+        """The dates that hold now: those that no other replaced."""
+        return self.filter(superseded_by=None)

@@ -1,0 +1,89 @@
+"""Put a universe's films into the order in which their stories happen.
+
+Editors state single relations ("Ballerina happens between Chapter 3 and
+Chapter 4", "during Chapter 3"); here they become one order. Disputed relations
+are kept apart: they are drawn, never ranked by.
+"""
+
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+RANKED = frozenset({"stated", "inferred"})
+
+
+@dataclass(frozen=True)
+class Placement:
+    """`film` happens before, after, during, simultaneously with or between its anchors."""
+
+    film: Hashable
+    relation: str
+    anchor: Hashable
+    second_anchor: Hashable | None = None
+    certainty: str = "stated"
+
+
+class StoryCycle(ValueError):
+    """The placements contradict each other; `films` lists the ring they form."""
+
+    def __init__(self, films: Sequence[Hashable]) -> None:
+        super().__init__("These films would each happen before themselves.")
+        self.films = tuple(films)
+
+
+def earlier_pairs(placement: Placement) -> list[tuple[Hashable, Hashable]]:
+    """The (earlier, later) pairs that a placement asserts.
+
+    "During" and "simultaneous" begin no earlier than their anchor, so the anchor
+    is told first; that a story also ends inside it asserts nothing about others.
+    """
+    film, first, second = placement.film, placement.anchor, placement.second_anchor
+    match placement.relation:
+        case "before":
+            return [(film, first)]
+        case "between" if second is not None:
+            return [(first, film), (film, second)]
+    return [(first, film)]
+
+
+def order(films: Sequence[Hashable], placements: Iterable[Placement]) -> list[Hashable]:
+    """Return `films` in story order; those that nothing ties keep their given order.
+
+    Raises StoryCycle when the ranked placements contradict each other.
+    """
+    after = _successors(films, placements)
+    waiting = dict.fromkeys(films, 0)
+    for later in after.values():
+        for film in later:
+            waiting[film] += 1
+    told: list[Hashable] = []
+    left = list(films)
+    while left:
+        free = next((film for film in left if not waiting[film]), None)
+        if free is None:
+            raise StoryCycle(_ring(left, after))
+        left.remove(free)
+        told.append(free)
+        for film in after[free]:
+            waiting[film] -= 1
+    return told
+
+
+def _successors(
+    films: Sequence[Hashable], placements: Iterable[Placement]
+) -> dict[Hashable, set[Hashable]]:
+    after: dict[Hashable, set[Hashable]] = {film: set() for film in films}
+    for placement in placements:
+        if placement.certainty in RANKED:
+            for earlier, later in earlier_pairs(placement):
+                if earlier in after and later in after:
+                    after[earlier].add(later)
+    return after
+
+
+def _ring(films: Sequence[Hashable], after: Mapping[Hashable, set[Hashable]]) -> list[Hashable]:
+    """One ring among films that all wait for another, walked backwards."""
+    before = {film: next(f for f in films if film in after[f]) for film in films}
+    walk = [films[0]]
+    while before[walk[-1]] not in walk:
+        walk.append(before[walk[-1]])
+    return list(reversed(walk[walk.index(before[walk[-1]]) :]))
