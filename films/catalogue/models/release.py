@@ -78,7 +78,7 @@ class Release(models.Model):
                 fields=["film", "territory", "kind", "note"],
                 name="release_is_recorded_once",
                 violation_error_message=_(
-                    "This release is already recorded. Add a date to it, or tell it apart by a note."
+                    "This release is already recorded. Add a date to it, or a note that differs."
                 ),
             ),
             models.CheckConstraint(

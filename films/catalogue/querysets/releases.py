@@ -1,36 +1,7 @@
-"""What can be asked of the catalogue, as adjectives that chain."""
-
 from django.conf import settings
 from django.db import models
 
-from . import release_rule
-
-
-class EntryQuerySet(models.QuerySet):
-    def published(self):
-        return self.filter(state="published")
-
-
-class UniverseQuerySet(EntryQuerySet):
-    def in_order(self):
-        return self.order_by("position", "name", "pk")
-
-
-class FilmQuerySet(EntryQuerySet):
-    def newest_first(self):
-        return self.order_by("-first_release", "sort_title", "pk")
-
-
-class PersonQuerySet(EntryQuerySet):
-    pass
-
-
-class CharacterQuerySet(EntryQuerySet):
-    pass
-
-
-class CreditQuerySet(models.QuerySet):
-    pass
+from .. import release_rule
 
 
 class ReleaseQuerySet(models.QuerySet):

@@ -1,0 +1,5 @@
+from .entries import EntryQuerySet
+
+
+class CharacterQuerySet(EntryQuerySet):
+    pass

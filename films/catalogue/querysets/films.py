@@ -1,0 +1,12 @@
+from django.db import models
+
+from .entries import EntryQuerySet
+
+
+class FilmQuerySet(EntryQuerySet):
+    def newest_first(self):
+        return self.order_by("-first_release", "sort_title", "pk")
+
+
+class CreditQuerySet(models.QuerySet):
+    pass

@@ -1,0 +1,5 @@
+from .entries import EntryQuerySet
+
+
+class PersonQuerySet(EntryQuerySet):
+    pass
