@@ -21,7 +21,8 @@ FALSE = {"0", "false", "no", "off", ""}
 
 
 def text(name, default=""):
-    return os.environ.get(name, default).strip()
+    """What the variable says; set but empty counts as unset."""
+    return os.environ.get(name, "").strip() or default
 
 
 def words(name, default=()):
