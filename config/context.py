@@ -5,10 +5,15 @@ from django.conf import settings
 LIGHTS = ("down", "up", "system")
 
 
+def lights(request):
+    """The theme the reader chose; kept pages are told apart by it."""
+    chosen = request.COOKIES.get("lights")
+    return chosen if chosen in LIGHTS else "down"
+
+
 def site(request):
-    lights = request.COOKIES.get("lights")
     return {
         "site_name": settings.SITE_NAME,
         "site_url": settings.SITE_URL,
-        "lights": lights if lights in LIGHTS else "down",
+        "lights": lights(request),
     }

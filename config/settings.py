@@ -126,6 +126,9 @@ CACHES = {
     "default": url_setting("CACHE_URL", "dbcache://encore_cache", env.cache, "redis://host:6379/0")
 }
 
+# Bytes of memory that each process may fill with printed pages; 0 prints every page anew.
+PAGE_CACHE_BYTES = whole_number("PAGE_CACHE_BYTES", 8 * 1024 * 1024, 0, 2**40)
+
 # ---- e-mail: to the console, a folder or a server
 globals().update(
     url_setting("EMAIL_URL", "consolemail://", env.email, "smtp+tls://name:password@host:587")
