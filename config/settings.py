@@ -41,14 +41,30 @@ TRUSTED_PROXY_COUNT = whole_number("TRUSTED_PROXY_COUNT", 0, 0, 9)
 if TRUSTED_PROXY_COUNT:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
+# ---- other doors: a provider appears only where its client id and secret are given
+SOCIAL_PROVIDERS = {
+    name: {"APPS": [{"client_id": client, "secret": text(f"{name.upper()}_SECRET"), "key": ""}]}
+    for name in ("google", "github", "discord")
+    if (client := text(f"{name.upper()}_CLIENT_ID"))
+}
+
 # ---- the rooms, lowest rung last (config/tests/test_architecture.py holds the ladder)
 INSTALLED_APPS = [
     "config.apps.ConfigConfig",
     "films.catalogue",
     "films.search",
     "films.editions",
+    "community.moderation",
+    "community.notifications",
     "community.members",
     "config.admin_site.EncoreAdminConfig",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    *[f"allauth.socialaccount.providers.{name}" for name in SOCIAL_PROVIDERS],
+    "huey.contrib.djhuey",
     "django.forms",  # its templates, for FORM_RENDERER
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -68,6 +84,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "allauth.usersessions.middleware.UserSessionsMiddleware",
+    "community.members.middleware.StaffSecondFactorMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
 ROOT_URLCONF = "config.urls"
@@ -147,6 +166,61 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+LOGOUT_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "community.members.adapter.AccountAdapter"
+ACCOUNT_LOGIN_METHODS = {"username", "email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "username*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_CHANGE = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_UNIQUE_EMAIL = True
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_LOGOUT_ON_GET = False
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_DEFAULT_HTTP_PROTOCOL = _site.scheme
+ACCOUNT_USERNAME_MIN_LENGTH = 3
+ACCOUNT_PRESERVE_USERNAME_CASING = True
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_PASSKEY_SIGNUP_ENABLED = True
+MFA_TOTP_ISSUER = SITE_NAME
+# A browser gives passkeys to https and to localhost, nowhere else.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SITE_IS_HTTPS
+USERSESSIONS_TRACK_ACTIVITY = True
+SOCIALACCOUNT_PROVIDERS = SOCIAL_PROVIDERS
+SOCIALACCOUNT_LOGIN_ON_GET = False
+SOCIALACCOUNT_STORE_TOKENS = False
+ALLAUTH_TRUSTED_PROXY_COUNT = TRUSTED_PROXY_COUNT
+ALLAUTH_USER_CODE_FORMAT = {"numeric": False, "dashed": True, "length": 8}
+# Whether staff must have a second factor before the admin opens.
+STAFF_SECOND_FACTOR = flag("STAFF_SECOND_FACTOR", default=False)
+
+# ---- background work: a thread in one web process, or workers of their own on Redis
+HUEY = {
+    "huey_class": "huey.SqliteHuey",
+    "name": "encore",
+    "immediate": False,
+    "filename": str(DATA_DIR / "tasks.sqlite3"),
+    "timeout": 20,
+}
+if QUEUE_URL := text("QUEUE_URL"):
+    HUEY = {
+        "huey_class": "huey.PriorityRedisExpireHuey",
+        "name": "encore",
+        "immediate": False,
+        "url": QUEUE_URL,
+    }
 
 # ---- language and time
 LANGUAGE_CODE = "en-gb"
