@@ -5,6 +5,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from films.editions.printing import EditionedQuerySet
+
 from ..fields import MarksField, PartialDateField, ScopeField
 from ..querysets import CreditQuerySet
 from .person import Department
@@ -173,6 +175,8 @@ class Portrayal(models.Model):
         _("variant"), max_length=40, blank=True, help_text=_("“young”, “voice of”.")
     )
     is_primary = models.BooleanField(_("main part"), default=True)
+
+    objects = EditionedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("part")
