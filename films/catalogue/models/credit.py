@@ -136,6 +136,12 @@ class Credit(models.Model):
         return self.department == Department.ACTING
 
     @property
+    def role_scope(self):
+        """What naming the role gives away; uses the prefetched portrayals."""
+        characters = [part.character for part in self.portrayals.all() if part.character_id]
+        return frozenset(self.spoiler_scope).union(*(each.spoiler_scope for each in characters))
+
+    @property
     def mark_labels(self):
         return [label for value, label in self.Mark.choices if value in self.marks]
 
