@@ -4,15 +4,17 @@ Threads keep one slow reader from holding a whole process. Nothing is logged abo
 the people who visit: there is no access log.
 """
 
+import os
 from pathlib import Path
 
-from config.environment import text, whole_number
+from django.conf import settings
 
-port = whole_number("PORT", 8000, 1, 65535)
-bind = f"{text('BIND', '127.0.0.1')}:{port}"
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+
+bind = settings.LISTEN
 worker_class = "gthread"
-workers = whole_number("WEB_CONCURRENCY", 2, 1, 64)
-threads = whole_number("THREADS", 4, 1, 64)
+workers = settings.WEB_CONCURRENCY
+threads = settings.THREADS
 
 # A stopped server lets the page it is printing finish.
 graceful_timeout = 5
@@ -22,20 +24,20 @@ max_requests_jitter = 5_000
 # The longest address gunicorn can read: the site, not the server, answers a long search.
 limit_request_line = 8190
 # Only a proxy that the site was told of may speak for the reader's address and scheme.
-forwarded_allow_ips = "*" if whole_number("TRUSTED_PROXY_COUNT", 0, 0, 9) else ""
+forwarded_allow_ips = "*" if settings.TRUSTED_PROXY_COUNT else ""
 # Heartbeats belong in memory: on a slow disk they would look like a dead worker.
 worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
 # Two sites of one owner would share the control socket's path.
 control_socket_disable = True
-loglevel = "warning"
+# Its warnings name the addresses of readers whose requests it cannot read.
+loglevel = "error"
 
 
 def when_ready(server):
     """Say where the site is, once it listens."""
-    address = text("SITE_URL", f"http://localhost:{port}").rstrip("/")
     print(  # noqa: T201
-        f"Encore is open at {address}\n"
+        f"Encore is open at {settings.SITE_URL}\n"
         "To become an administrator, type in another window: make admin\n"
-        f"then sign in at {address}/admin/. Ctrl-C stops the site.",
+        f"then sign in at {settings.SITE_URL}/admin/. Ctrl-C stops the site.",
         flush=True,
     )

@@ -6,36 +6,48 @@ A fresh clone runs with no variable set. README.md, "Settings", lists them all.
 from pathlib import Path
 
 import config.sqlite  # noqa: F401  (must come before anything opens a database)
-from config import environment as environment_
 from config.environment import (
-    env,
+    POSTGRESQL,
+    SQLITE,
+    base_address,
+    cache,
+    choice,
+    database,
     flag,
     folder,
+    mail,
+    options,
     origin,
+    secret_key,
     text,
     time_zone,
-    url_setting,
     whole_number,
     words,
 )
+from films.catalogue.territories import TERRITORIES
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = folder("DATA_DIR", BASE_DIR / "var")
 
 # ---- who and where
 SITE_NAME = text("SITE_NAME", "Encore")
-BIND = text("BIND", "127.0.0.1")
 PORT = whole_number("PORT", 8000, 1, 65535)
 _site = origin("SITE_URL", f"http://localhost:{PORT}")
 SITE_URL = _site.geturl()
 SITE_IS_HTTPS = _site.scheme == "https"
 # The country whose release date a film is known by; ISO 3166-1.
-HOME_TERRITORY = text("HOME_TERRITORY", "US").upper()
+HOME_TERRITORY = choice("HOME_TERRITORY", "US", TERRITORIES)
 
 DEBUG = flag("DEBUG", default=False)
-SECRET_KEY = environment_.secret_key(DATA_DIR / "secret_key")
+SECRET_KEY = secret_key(DATA_DIR / "secret_key")
 ALLOWED_HOSTS = words("ALLOWED_HOSTS", [_site.hostname, "localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = [SITE_URL]
+
+# ---- the server: where it listens, and how many requests it answers at once
+BIND = text("BIND", "127.0.0.1").strip("[]")
+LISTEN = f"[{BIND}]:{PORT}" if ":" in BIND else f"{BIND}:{PORT}"
+WEB_CONCURRENCY = whole_number("WEB_CONCURRENCY", 2, 1, 64)
+THREADS = whole_number("THREADS", 4, 1, 64)
 # How many proxies stand in front and can be believed about scheme and address.
 TRUSTED_PROXY_COUNT = whole_number("TRUSTED_PROXY_COUNT", 0, 0, 9)
 if TRUSTED_PROXY_COUNT:
@@ -110,15 +122,8 @@ TEMPLATES = [
 FORM_RENDERER = "django.forms.renderers.TemplatesSetting"
 
 # ---- database
-DATABASES = {
-    "default": url_setting(
-        "DATABASE_URL",
-        f"sqlite:///{DATA_DIR / 'encore.sqlite3'}",
-        env.db,
-        "postgres://name:password@host/encore",
-    )
-}
-if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+DATABASES = {"default": database("DATABASE_URL", DATA_DIR / "encore.sqlite3")}
+if DATABASES["default"]["ENGINE"] == SQLITE:
     # Measured: with Django's defaults 3,135 of 4,000 read-and-write transactions
     # fail under load; with these, none. A connection kept open halves a page's cost.
     DATABASES["default"] |= {
@@ -133,25 +138,22 @@ if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
             ),
         },
     }
-elif DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
-    DATABASES["default"] |= {
-        "CONN_MAX_AGE": 0,  # the pool keeps connections; Django must not
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 10}},
-    }
+elif DATABASES["default"]["ENGINE"] == POSTGRESQL:
+    # The pool keeps connections, so Django must not: one for every thread of a process.
+    pool = {"min_size": 1, "max_size": max(THREADS, 4), "timeout": 10}
+    DATABASES["default"]["CONN_MAX_AGE"] = 0
+    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = pool
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # ---- cache: shared between processes, in the database until CACHE_URL names a server
-CACHES = {
-    "default": url_setting("CACHE_URL", "dbcache://encore_cache", env.cache, "redis://host:6379/0")
-}
+CACHES = {"default": cache("CACHE_URL", "dbcache://encore_cache")}
 
 # Bytes of memory that each process may fill with printed pages; 0 prints every page anew.
 PAGE_CACHE_BYTES = whole_number("PAGE_CACHE_BYTES", 8 * 1024 * 1024, 0, 2**40)
 
 # ---- e-mail: to the console, a folder or a server
-globals().update(
-    url_setting("EMAIL_URL", "consolemail://", env.email, "smtp+tls://name:password@host:587")
-)
+globals().update(mail("EMAIL_URL", "consolemail://"))
+EMAIL_TIMEOUT = 10  # seconds; a silent mail server must not hold a reader's page
 DEFAULT_FROM_EMAIL = text("FROM_EMAIL", f"{SITE_NAME} <encore@{_site.hostname}>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
@@ -242,11 +244,14 @@ STATICFILES_FINDERS = [
 WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 WHITENOISE_USE_FINDERS = DEBUG
 WHITENOISE_AUTOREFRESH = DEBUG
-MEDIA_URL = text("MEDIA_URL", "/media/")
-MEDIA_ROOT = Path(text("MEDIA_ROOT", str(DATA_DIR / "media")))
+MEDIA_URL = base_address("MEDIA_URL", "/media/")
+MEDIA_ROOT = folder("MEDIA_ROOT", DATA_DIR / "media")
 STORAGES = {
     # MEDIA_STORAGE names another Django storage class, for example one of django-storages'.
-    "default": {"BACKEND": text("MEDIA_STORAGE", "django.core.files.storage.FileSystemStorage")},
+    "default": {
+        "BACKEND": text("MEDIA_STORAGE", "django.core.files.storage.FileSystemStorage"),
+        "OPTIONS": options("MEDIA_STORAGE_OPTIONS"),
+    },
     "staticfiles": {
         "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
         if not DEBUG
@@ -260,7 +265,7 @@ CONTENT_SECURITY_POLICY = {
         "default-src": ["'none'"],
         "script-src": ["'self'"],
         "style-src": ["'self'"],
-        "img-src": ["'self'"],
+        "img-src": ["'self'"] if MEDIA_URL.startswith("/") else ["'self'", MEDIA_URL],
         "font-src": ["'self'"],
         "connect-src": ["'self'"],
         "manifest-src": ["'self'"],
@@ -278,11 +283,11 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_ENGINE = "django.contrib.sessions.backends.db"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Lax"
+SECURE_HSTS_INCLUDE_SUBDOMAINS = flag("HSTS_SUBDOMAINS", default=True)
+SECURE_HSTS_PRELOAD = flag("HSTS_PRELOAD", default=True)
 if SITE_IS_HTTPS:
     SECURE_SSL_REDIRECT = True
     SECURE_HSTS_SECONDS = 31_536_000
-    SECURE_HSTS_INCLUDE_SUBDOMAINS = flag("HSTS_SUBDOMAINS", default=True)
-    SECURE_HSTS_PRELOAD = flag("HSTS_PRELOAD", default=True)
     SESSION_COOKIE_SECURE = True
     SESSION_COOKIE_NAME = "__Host-session"
     CSRF_COOKIE_SECURE = True
@@ -293,12 +298,19 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 5000  # a film with a hundred credits is one admin form
 
-# ---- log: to the console, where whoever runs the site looks first
+# ---- log: to the console, where whoever runs the site looks first; nothing about readers
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "{levelname} {name}: {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["console"], "level": text("LOG_LEVEL", "WARNING").upper()},
-    "loggers": {"django": {"handlers": ["console"], "level": "WARNING", "propagate": False}},
+    "root": {
+        "handlers": ["console"],
+        "level": choice("LOG_LEVEL", "WARNING", ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")),
+    },
+    "loggers": {
+        "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        # Not every address that somebody mistypes.
+        "django.request": {"level": "ERROR"},
+    },
 }

@@ -7,12 +7,16 @@ querysets build on EditionedQuerySet; then every way to write makes a new editio
 
 from functools import wraps
 
+from django.apps import apps
 from django.db import models, transaction
 from django.db.models.signals import m2m_changed, post_delete, post_save
 
-from films.editions.models import Edition
-
 _keys = {}
+
+
+def _bump(key):
+    # Looked up late: app configs import this module before there are any models.
+    apps.get_model("editions", "Edition").objects.bump(key)
 
 
 def printed(*keys):
@@ -43,7 +47,7 @@ def bump_on_change(key, changing_models):
     """
 
     def bump(**_signal):
-        Edition.objects.bump(key)
+        _bump(key)
 
     for model in changing_models:
         _keys[model] = key
@@ -68,7 +72,7 @@ class EditionedQuerySet(models.QuerySet):
         with transaction.atomic(using=self.db):
             changed = super().update(**values)
             if changed:
-                Edition.objects.bump(_keys[self.model])
+                _bump(_keys[self.model])
         return changed
 
     update.alters_data = True
@@ -77,5 +81,5 @@ class EditionedQuerySet(models.QuerySet):
         with transaction.atomic(using=self.db):
             made = super().bulk_create(objs, *args, **kwargs)
             if made:
-                Edition.objects.bump(_keys[self.model])
+                _bump(_keys[self.model])
         return made

@@ -18,7 +18,7 @@ class Command(BaseCommand):
         call_command("prepare")
         os.chdir(settings.BASE_DIR)
         if settings.DEBUG:
-            server = ["manage.py", "runserver", f"{settings.BIND}:{settings.PORT}"]
+            server = ["manage.py", "runserver", settings.LISTEN]
         else:
             server = ["-m", "gunicorn", "--config", "config/gunicorn.py", "config.wsgi"]
         os.execv(sys.executable, [sys.executable, *server])  # noqa: S606
@@ -30,7 +30,7 @@ def refuse_a_taken_port(address, port):
     with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            probe.bind((address.strip("[]"), port))
+            probe.bind((address, port))
         except OSError as problem:
             raise SystemExit(sentence(problem, address, port)) from None
 

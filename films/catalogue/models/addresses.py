@@ -3,8 +3,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from films.editions.printing import EditionedQuerySet
 
-class FormerAddressQuerySet(models.QuerySet):
+
+class FormerAddressQuerySet(EditionedQuerySet):
     def moved(self, model, pk, old_slug, new_slug):
         """Record that `model` entry `pk` was once found at `old_slug`."""
         kind = model._meta.model_name

@@ -5,6 +5,8 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from films.editions.printing import EditionedQuerySet
+
 from .. import indexing
 from ..fields import ScopeField
 from ..querysets import CharacterQuerySet
@@ -80,6 +82,8 @@ class CharacterStatement(models.Model):
     )
     spoiler_scope = ScopeField()
 
+    objects = EditionedQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("statement")
         verbose_name_plural = _("statements")
@@ -116,6 +120,8 @@ class CharacterLink(models.Model):
         related_name="+",
     )
     spoiler_scope = ScopeField()
+
+    objects = EditionedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("link between characters")

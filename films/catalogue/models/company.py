@@ -3,9 +3,13 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from films.editions.printing import EditionedQuerySet
+
 
 class Company(models.Model):
     name = models.CharField(_("name"), max_length=120, unique=True)
+
+    objects = EditionedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("company")
@@ -29,6 +33,8 @@ class CompanyCredit(models.Model):
         Company, on_delete=models.PROTECT, related_name="credits", verbose_name=_("company")
     )
     role = models.CharField(_("role"), max_length=14, choices=Role)
+
+    objects = EditionedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("company credit")

@@ -5,6 +5,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from films.editions.printing import EditionedQuerySet
+
 from ..fields import MarksField, PartialDateField, ScopeField
 from ..querysets import CreditQuerySet
 from .person import Department
@@ -134,6 +136,12 @@ class Credit(models.Model):
         return self.department == Department.ACTING
 
     @property
+    def role_scope(self):
+        """What naming the role gives away; uses the prefetched portrayals."""
+        characters = [part.character for part in self.portrayals.all() if part.character_id]
+        return frozenset(self.spoiler_scope).union(*(each.spoiler_scope for each in characters))
+
+    @property
     def mark_labels(self):
         return [label for value, label in self.Mark.choices if value in self.marks]
 
@@ -173,6 +181,8 @@ class Portrayal(models.Model):
         _("variant"), max_length=40, blank=True, help_text=_("“young”, “voice of”.")
     )
     is_primary = models.BooleanField(_("main part"), default=True)
+
+    objects = EditionedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("part")

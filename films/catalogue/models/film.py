@@ -6,6 +6,8 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from films.editions.printing import EditionedQuerySet
+
 from .. import indexing, sorting
 from ..fields import PartialDateField, WebAddressField
 from ..querysets import FilmQuerySet
@@ -15,6 +17,8 @@ from .base import Entry
 class Genre(models.Model):
     name = models.CharField(_("name"), max_length=60, unique=True)
     slug = models.SlugField(_("address"), max_length=60, unique=True)
+
+    objects = EditionedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("genre")
@@ -188,6 +192,8 @@ class AlternativeTitle(models.Model):
     )
     language = models.CharField(_("language"), max_length=8, blank=True)
 
+    objects = EditionedQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("alternative title")
         verbose_name_plural = _("alternative titles")
@@ -221,6 +227,8 @@ class Season(models.Model):
     number = models.PositiveSmallIntegerField(_("number"))
     title = models.CharField(_("title"), max_length=200, blank=True)
 
+    objects = EditionedQuerySet.as_manager()
+
     class Meta:
         verbose_name = _("season")
         verbose_name_plural = _("seasons")
@@ -252,6 +260,8 @@ class Episode(models.Model):
         help_text=_("In minutes."),
     )
     synopsis = models.TextField(_("synopsis"), blank=True)
+
+    objects = EditionedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("episode")
@@ -299,6 +309,8 @@ class ExternalId(models.Model):
     person = models.ForeignKey(
         "Person", null=True, blank=True, on_delete=models.CASCADE, related_name="external_ids"
     )
+
+    objects = EditionedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("external id")

@@ -5,6 +5,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from films.editions.printing import EditionedQuerySet
+
 from ..fields import ScopeField, WebAddressField
 
 
@@ -75,6 +77,8 @@ class Image(models.Model):
     )
     spoiler_scope = ScopeField()
     added_at = models.DateTimeField(_("added"), auto_now_add=True)
+
+    objects = EditionedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("image")

@@ -5,6 +5,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from films.editions.printing import EditionedQuerySet
+
 from ..fields import PartialDateField
 from ..partial_dates import TBA
 from ..querysets import ReleaseDateQuerySet, ReleaseQuerySet
@@ -17,6 +19,8 @@ class Certification(models.Model):
     territory = models.CharField(_("country"), max_length=2, choices=territory_choices)
     code = models.CharField(_("rating"), max_length=12)
     meaning = models.CharField(_("meaning"), max_length=200, blank=True)
+
+    objects = EditionedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("certification")

@@ -4,6 +4,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from films.editions.printing import EditionedQuerySet
+
 from ..fields import PartialDateField, WebAddressField
 
 
@@ -42,6 +44,8 @@ class Source(models.Model):
         help_text=_("The source this one takes it from. Ten papers quoting one are one origin."),
     )
     note = models.TextField(_("note on reliability"), blank=True)
+
+    objects = EditionedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("source")

@@ -5,6 +5,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from films.editions.printing import EditionedQuerySet
+
 from .. import story_order
 from ..fields import ScopeField
 
@@ -49,6 +51,8 @@ class StoryPlacement(models.Model):
         "Source", verbose_name=_("source"), on_delete=models.PROTECT, related_name="+"
     )
     spoiler_scope = ScopeField()
+
+    objects = EditionedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("place in the story")

@@ -5,6 +5,8 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from films.editions.printing import EditionedQuerySet
+
 from .. import indexing
 from ..querysets import UniverseQuerySet
 from .base import Entry
@@ -69,6 +71,8 @@ class UniverseEntry(models.Model):
         blank=True,
         help_text=_("For shelves and timelines: “Chapter 2” instead of the whole title."),
     )
+
+    objects = EditionedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("film of the universe")

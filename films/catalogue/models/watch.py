@@ -4,6 +4,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from films.editions.printing import EditionedQuerySet
+
 from ..fields import PartialDateField, ScopeField, WebAddressField
 from ..territories import territory_choices, territory_name
 
@@ -29,6 +31,8 @@ class Trailer(models.Model):
     published_on = PartialDateField(_("published"), blank=True)
     is_official = models.BooleanField(_("official"), default=True)
     spoiler_scope = ScopeField()
+
+    objects = EditionedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("trailer")
@@ -76,6 +80,8 @@ class Availability(models.Model):
         on_delete=models.PROTECT,
         related_name="+",
     )
+
+    objects = EditionedQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("place to watch")

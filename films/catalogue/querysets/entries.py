@@ -1,6 +1,6 @@
-from django.db import models
+from films.editions.printing import EditionedQuerySet
 
 
-class EntryQuerySet(models.QuerySet):
+class EntryQuerySet(EditionedQuerySet):
     def published(self):
         return self.filter(state="published")

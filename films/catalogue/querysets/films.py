@@ -1,4 +1,4 @@
-from django.db import models
+from films.editions.printing import EditionedQuerySet
 
 from .entries import EntryQuerySet
 
@@ -8,5 +8,5 @@ class FilmQuerySet(EntryQuerySet):
         return self.order_by("-first_release", "sort_title", "pk")
 
 
-class CreditQuerySet(models.QuerySet):
+class CreditQuerySet(EditionedQuerySet):
     pass

@@ -1,10 +1,11 @@
 from django.conf import settings
-from django.db import models
+
+from films.editions.printing import EditionedQuerySet
 
 from .. import release_rule
 
 
-class ReleaseQuerySet(models.QuerySet):
+class ReleaseQuerySet(EditionedQuerySet):
     def known_by(self):
         """The date by which the film of these releases is known, or None."""
         heads = self.filter(dates__superseded_by=None).exclude(dates__state="withdrawn")
@@ -13,7 +14,7 @@ class ReleaseQuerySet(models.QuerySet):
         return release_rule.known_by(dated, settings.HOME_TERRITORY)
 
 
-class ReleaseDateQuerySet(models.QuerySet):
+class ReleaseDateQuerySet(EditionedQuerySet):
     def heads(self):
         """The dates that hold now: those that no other replaced."""
         return self.filter(superseded_by=None)
