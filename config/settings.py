@@ -151,9 +151,12 @@ CACHES = {"default": cache("CACHE_URL", "dbcache://encore_cache")}
 # Bytes of memory that each process may fill with printed pages; 0 prints every page anew.
 PAGE_CACHE_BYTES = whole_number("PAGE_CACHE_BYTES", 8 * 1024 * 1024, 0, 2**40)
 
-# ---- e-mail: to the console, a folder or a server
-globals().update(mail("EMAIL_URL", "consolemail://"))
-EMAIL_TIMEOUT = 10  # seconds; a silent mail server must not hold a reader's page
+# ---- e-mail: written down in the database first, then to the console, a folder or a server
+_mail = mail("EMAIL_URL", "consolemail://")
+globals().update(_mail)
+MAIL_TRANSPORT = _mail["EMAIL_BACKEND"]
+EMAIL_BACKEND = "community.notifications.post.LetterBackend"
+EMAIL_TIMEOUT = 10  # seconds; a silent mail server must not hold up the other letters
 DEFAULT_FROM_EMAIL = text("FROM_EMAIL", f"{SITE_NAME} <encore@{_site.hostname}>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 

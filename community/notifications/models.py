@@ -74,7 +74,7 @@ class Letter(models.Model):
 
     to = models.CharField(_("to"), max_length=254)
     subject = models.CharField(_("subject"), max_length=300)
-    message = models.BinaryField(_("message"), help_text=_("The whole message as it goes out."))
+    content = models.JSONField(_("content"), default=dict)  # see post.pack; empty once sent
     written_at = models.DateTimeField(_("written"), default=timezone.now)
     next_try_at = models.DateTimeField(_("next try"), default=timezone.now)
     tries = models.PositiveSmallIntegerField(_("tries"), default=0)

@@ -1,0 +1,16 @@
+"""What runs in the background. The rows are the truth; these only look after them."""
+
+from huey import crontab
+from huey.contrib.djhuey import db_periodic_task
+
+from . import post
+
+
+@db_periodic_task(crontab(minute="*"))
+def deliver_letters():
+    post.deliver_due()
+
+
+@db_periodic_task(crontab(minute="17"))
+def forget_delivered_letters():
+    post.clear_delivered()
