@@ -28,6 +28,20 @@ class Department(models.TextChoices):
     LIGHTING = "lighting", _("Lighting")
     CREW = "crew", _("Crew")
 
+    @property
+    def calling(self):
+        """What somebody is called who works there; the department where that has no one name."""
+        return _CALLINGS.get(self, self.label)
+
+
+_CALLINGS = {
+    Department.DIRECTING: _("Director"),
+    Department.WRITING: _("Writer"),
+    Department.ACTING: _("Actor"),
+    Department.PRODUCTION: _("Producer"),
+    Department.EDITING: _("Editor"),
+}
+
 
 class Person(Entry):
     name = models.CharField(_("name"), max_length=120)
@@ -87,6 +101,11 @@ class Person(Entry):
 
     def entry_changed(self):
         indexing.person(self)
+
+    @property
+    def calling(self):
+        """What this person is known as: “Actor”."""
+        return Department(self.known_for).calling
 
     @property
     def has_died(self):
