@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from films.editions.printing import EditionedQuerySet
 
+from .. import release_history
 from ..fields import PartialDateField
 from ..partial_dates import TBA
 from ..querysets import ReleaseDateQuerySet, ReleaseQuerySet
@@ -110,12 +111,7 @@ class Release(models.Model):
     @property
     def history(self):
         """All dates the release has had, oldest first; uses the prefetched rows."""
-        rows = {row.supersedes_id: row for row in self.dates.all()}
-        chain, row = [], rows.get(None)
-        while row:
-            chain.append(row)
-            row = rows.get(row.pk)
-        return chain
+        return release_history.chained(self.dates.all())
 
     @property
     def current(self):
@@ -133,6 +129,8 @@ class ReleaseDate(models.Model):
         SCHEDULED = "scheduled", _("scheduled")
         HAPPENED = "happened", _("happened")
         WITHDRAWN = "withdrawn", _("withdrawn")
+
+    CORRECTION = "correction"  # the reason that makes a new date no move
 
     release = models.ForeignKey(
         Release, on_delete=models.CASCADE, related_name="dates", verbose_name=_("release")
@@ -207,9 +205,21 @@ class ReleaseDate(models.Model):
         return f"{self.release}: {self.date}"
 
     @property
+    def is_correction(self):
+        """True when this row put right what had been recorded wrongly here."""
+        return self.reason.strip().casefold() == self.CORRECTION
+
+    @property
     def is_move(self):
-        """True when this row put another day in place of the one before."""
-        return bool(self.supersedes_id) and self.supersedes.date != self.date
+        """True when this row put the release off or brought it forward."""
+        if not self.supersedes_id or self.is_correction:
+            return False
+        return release_history.is_move(self.supersedes.date, self.date)
+
+    @property
+    def moved_by(self):
+        """A move's length in days, negative for earlier; None where either day is not known."""
+        return release_history.moved_by(self.supersedes.date, self.date)
 
     def clean(self):
         super().clean()
