@@ -42,13 +42,25 @@ class OrderTest(TestCase):
         self.assertEqual(
             {relation: "".join(films) for relation, films in orders.items()},
             {
-                "before": "BCA",
+                "before": "CAB",
                 "after": "BAC",
                 "during": "BCA",
                 "simultaneous": "BAC",
                 "between": "ACB",
             },
         )
+
+    def test_a_place_moves_no_other_film(self):
+        told = order("ABCDEF", [P("E", "before", "A"), P("F", "during", "C")])
+        self.assertEqual("".join(told), "EABCFD")
+
+    def test_a_film_follows_its_anchor_wherever_that_is_placed(self):
+        told = order("ABCD", [P("C", "before", "D"), P("D", "before", "A")])
+        self.assertEqual("".join(told), "CDAB")
+
+    def test_films_that_place_each_other_stay_where_they_are(self):
+        told = order("ABC", [P("A", "before", "B"), P("B", "after", "A")])
+        self.assertEqual("".join(told), "ABC")
 
     def test_a_disputed_place_does_not_rank(self):
         self.assertEqual(order("AB", [P("B", "before", "A", certainty="disputed")]), ["A", "B"])
