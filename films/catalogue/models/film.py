@@ -96,7 +96,7 @@ class Film(Entry):
         _("production status"), max_length=16, choices=Status, default=Status.ANNOUNCED
     )
     status_as_of = PartialDateField(
-        _("status as of"), blank=True, help_text=_("When this was last known to be so.")
+        _("status as of"), blank=True, past=True, help_text=_("When this was last known to be so.")
     )
     status_source = models.ForeignKey(
         "Source",

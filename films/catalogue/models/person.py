@@ -1,5 +1,6 @@
 """People: whoever has a credit."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Substr
@@ -60,9 +61,9 @@ class Person(Entry):
     biography = models.TextField(
         _("biography"), blank=True, help_text=_("A few sentences in our own words.")
     )
-    birth = PartialDateField(_("born"), blank=True)
+    birth = PartialDateField(_("born"), blank=True, past=True)
     birth_place = models.CharField(_("place of birth"), max_length=120, blank=True)
-    death = PartialDateField(_("died"), blank=True)
+    death = PartialDateField(_("died"), blank=True, past=True)
     source = models.ForeignKey(
         "Source",
         verbose_name=_("source of the dates"),
@@ -94,6 +95,11 @@ class Person(Entry):
 
     def get_absolute_url(self):
         return reverse("catalogue:person", args=[self.slug])
+
+    def clean(self):
+        super().clean()
+        if self.birth and self.death and self.death.end < self.birth.start:
+            raise ValidationError({"death": _("This person would have died before being born.")})
 
     def save(self, *args, **kwargs):
         self.sort_name = self.sort_name or sorting.family_name_first(self.name)
