@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from films.editions.printing import EditionedQuerySet
@@ -83,7 +84,8 @@ class Release(models.Model):
                 fields=["film", "territory", "kind", "note"],
                 name="release_is_recorded_once",
                 violation_error_message=_(
-                    "This release is already recorded. Add a date to it, or a note that differs."
+                    "This release is already recorded. "
+                    "Add a date to it, or tell it apart by a note."
                 ),
             ),
             models.CheckConstraint(
@@ -138,7 +140,7 @@ class ReleaseDate(models.Model):
     date = PartialDateField(_("date"))
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.SCHEDULED)
     announced_on = PartialDateField(
-        _("announced"), blank=True, help_text=_("When this date became known.")
+        _("announced"), blank=True, past=True, help_text=_("When this date became known.")
     )
     reason = models.CharField(
         _("reason"),
@@ -226,6 +228,14 @@ class ReleaseDate(models.Model):
         self._follow()
         if self.supersedes_id and self.supersedes.release_id != self.release_id:
             raise ValidationError({"supersedes": _("That date belongs to another release.")})
+        if (
+            self.state == self.State.HAPPENED
+            and self.date
+            and self.date.start > timezone.localdate()
+        ):
+            raise ValidationError(
+                {"state": _("This day has not come yet; it can only be scheduled.")}
+            )
 
     def save(self, *args, **kwargs):
         self._follow()
