@@ -3,7 +3,10 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from config import media
+
 urlpatterns = [
     path("admin/", admin.site.urls),
+    *media.urls(),
     path("", include("films.urls")),
 ]
