@@ -12,6 +12,7 @@ from .. import indexing, sorting
 from ..fields import PartialDateField, WebAddressField
 from ..querysets import FilmQuerySet
 from .base import Entry
+from .image import Image, first_safe
 
 
 class Genre(models.Model):
@@ -152,6 +153,11 @@ class Film(Entry):
 
     def get_absolute_url(self):
         return reverse("catalogue:film", args=[self.slug])
+
+    @property
+    def poster(self):
+        """The first safe poster, or None; uses the prefetched images."""
+        return first_safe(self.images.all(), Image.Kind.POSTER)
 
     @property
     def is_out(self):

@@ -11,6 +11,7 @@ from .. import indexing, sorting
 from ..fields import PartialDateField
 from ..querysets import PersonQuerySet
 from .base import Entry
+from .image import Image, first_safe
 
 
 class Department(models.TextChoices):
@@ -95,6 +96,11 @@ class Person(Entry):
 
     def get_absolute_url(self):
         return reverse("catalogue:person", args=[self.slug])
+
+    @property
+    def portrait(self):
+        """The first safe portrait, or None; uses the prefetched images."""
+        return first_safe(self.images.all(), Image.Kind.PORTRAIT)
 
     def clean(self):
         super().clean()
