@@ -42,15 +42,21 @@ def media(request, path):
     try:
         facts = file.stat()
         etag = f'"{facts.st_mtime_ns:x}-{facts.st_size:x}"'
-        response = get_conditional_response(request, etag, int(facts.st_mtime)) or FileResponse(
-            file.open("rb"), content_type=TYPES[file.suffix]
-        )
+        known = get_conditional_response(request, etag, int(facts.st_mtime))
+        response = known or whole(request, file)
     except OSError:  # missing, a directory, a name too long: all the same to a visitor
         raise Http404(path) from None
     response.headers["ETag"] = etag
     response.headers["Last-Modified"] = http_date(facts.st_mtime)
     for name, value in HEADERS.items():
         response.headers[name] = value
+    return response
+
+
+def whole(request, file):
+    response = FileResponse(file.open("rb"), content_type=TYPES[file.suffix])
+    if request.method == "HEAD":
+        response.streaming_content = ()  # else the server complains of each one in its log
     return response
 
 

@@ -53,7 +53,6 @@ def make_master(image: Image.Image) -> Picture:
     shown = _in_srgb(shown, profile)
     if turn is not None:
         shown = shown.transpose(turn)
-    shown.info.clear()
     out = BytesIO()
     shown.save(out, "WEBP", quality=92, method=4)
     return Picture(out.getvalue(), *shown.size)

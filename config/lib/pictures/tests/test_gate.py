@@ -156,6 +156,17 @@ class SizeTest(GateCase):
         )
         self.assertEqual(accept(file(drawing(1000, 450)), "poster").width, 1000)
 
+    def test_a_picture_that_keeps_its_shape_must_be_wide_enough_too(self):
+        self.assert_refused(
+            file(drawing(479, 900)),
+            refusals.TOO_SMALL,
+            "still",
+            least_width=480,
+            least_height=200,
+            width=479,
+            height=900,
+        )
+
     def test_one_pixel_fills_no_slot(self):
         picture = accept(file(drawing(1, 1)))
         for kind in KINDS:

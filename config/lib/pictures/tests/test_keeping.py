@@ -104,6 +104,15 @@ class KeepingTest(SimpleTestCase):
         self.assertIn("master.webp", files(self.storage, other.name))
         self.assertEqual(self.storage.listdir("pictures")[0], [other.name])
 
+    def test_the_master_goes_first_so_that_what_a_crash_leaves_never_looks_whole(self):
+        stored = self.store()
+        with (
+            mock.patch.object(self.storage, "delete", side_effect=DiskFullError) as delete,
+            self.assertRaises(DiskFullError),
+        ):
+            forget(stored.name, self.storage)
+        delete.assert_called_once_with(f"pictures/{stored.name}/master.webp")
+
     def test_forgetting_twice_is_fine(self):
         stored = self.store()
         forget(stored.name, self.storage)

@@ -131,3 +131,15 @@ class MasterSizeTest(SimpleTestCase):
                 picture = accept(file(drawing(*sent), "JPEG", quality=95))
                 self.assertEqual((picture.width, picture.height), kept)
                 self.assertEqual(fields(picture.master), UPRIGHT)
+
+    def test_fine_lines_survive(self):
+        stripe = Image.new("L", (8, 600), 255)
+        stripe.paste(0, (0, 0, 4, 600))
+        striped = Image.new("L", (800, 600))
+        for left in range(0, 800, 8):
+            striped.paste(stripe, (left, 0))
+        picture = accept(file(striped, "JPEG", quality=95))
+        with Image.open(BytesIO(picture.master)) as image:
+            darkest, lightest = image.convert("L").crop((400, 300, 432, 301)).getextrema()
+        self.assertLess(darkest, 20)
+        self.assertGreater(lightest, 235)
