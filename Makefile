@@ -23,7 +23,7 @@ test-postgres: ## Run the tests again on a PostgreSQL started for them
 	@sh bin/bootstrap requirements-dev.txt && exec sh bin/with-postgres $(python) -m pytest -m "not browser"
 
 bench: ## Measure what a page costs against two plain Django views
-	@sh bin/bootstrap requirements.txt && exec sh bench/run
+	@sh bench/run
 
 lint: ## Say what the formatter, the linters and the type checker would change
 	@sh bin/bootstrap requirements-dev.txt && exec sh bin/lint

@@ -6,7 +6,7 @@ LIGHTS = ("down", "up", "system")
 
 
 def lights(request):
-    """The theme the reader chose; kept pages are told apart by it."""
+    """The theme the reader chose, down until then; kept pages are told apart by it."""
     chosen = request.COOKIES.get("lights")
     return chosen if chosen in LIGHTS else "down"
 

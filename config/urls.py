@@ -3,9 +3,22 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from config import media, pages
+
+handler400 = "config.refusals.bad_request"
+handler403 = "config.refusals.permission_denied"
+handler500 = "config.refusals.server_error"
+
 urlpatterns = [
     path("admin/", admin.site.urls),
     path("accounts/", include("allauth.urls")),
+    *media.urls(),
     path("", include("films.urls")),
     path("", include("community.urls")),
+    path("about/", pages.about, name="about"),
+    path("lights/", pages.lights, name="lights"),
+    path("patterns/", pages.patterns, name="patterns"),
+    path("health/", pages.health, name="health"),
+    path("manifest.webmanifest", pages.manifest, name="manifest"),
+    path("robots.txt", pages.robots, name="robots"),
 ]

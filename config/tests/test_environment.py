@@ -50,6 +50,7 @@ VALUES = [  # each shown in the refusal
     ("WEB_CONCURRENCY", "0", "a whole number from 1 to 64"),
     ("THREADS", "-1", "a whole number from 1 to 64"),
     ("TRUSTED_PROXY_COUNT", "one", "a whole number from 0 to 9"),
+    ("PAGE_CACHE_BYTES", "8MB", "a whole number from 0 to 1099511627776"),
     ("DEBUG", "maybe", "yes or no"),
     ("HSTS_SUBDOMAINS", "2", "yes or no"),
     ("HSTS_PRELOAD", "yess", "yes or no"),

@@ -5,29 +5,37 @@ from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
+from django.utils import timezone
+from django.utils.text import capfirst, format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from .partial_dates import DateNotUnderstood, PartialDate, from_key, parse
 from .wording import typed_date
 
 
-class PartialDateFormField(forms.CharField):
+class PartialDateFormField(forms.Field):
     """A text field that understands dates as people write them."""
 
-    def __init__(self, **kwargs):
-        kwargs.setdefault(
-            "help_text", _("As far as it is known: 6 June 2025, June 2025, Q3 2025, 2025, TBA.")
-        )
-        kwargs["max_length"] = 40
-        kwargs.pop("empty_value", None)
-        super().__init__(**kwargs)
+    widget = forms.TextInput
+    longest = 40
+    examples = _("As far as it is known: 6 June 2025, June 2025, Q3 2025, 2025, TBA.")
+
+    def __init__(self, *, help_text="", **kwargs):
+        # What the date means, if that needs saying, and always how it may be written.
+        help_text = format_lazy("{} {}", help_text, self.examples) if help_text else self.examples
+        super().__init__(help_text=help_text, **kwargs)
+
+    def widget_attrs(self, widget):
+        return super().widget_attrs(widget) | {"maxlength": self.longest}
 
     def prepare_value(self, value):
         return typed_date(value) if isinstance(value, PartialDate) else value
 
     def to_python(self, value):
+        if len(value or "") > self.longest:
+            raise ValidationError(_("This is too long for a date."), code="invalid")
         try:
-            return parse(super().to_python(value))
+            return parse(value or "")
         except DateNotUnderstood as problem:
             raise ValidationError(str(problem), code="invalid") from None
 
@@ -42,11 +50,13 @@ class PartialDateField(models.CharField):
     """A date as far as it is known, stored as one sortable text (see partial_dates).
 
     Empty means that nobody has recorded it, which is not the same as "to be announced".
+    With `past` it says when something happened, which cannot be a day to come.
     """
 
     description = _("Date, as far as it is known")
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, past=False, **kwargs):
+        self.past = past
         kwargs["max_length"] = 24
         super().__init__(*args, **kwargs)
 
@@ -77,18 +87,20 @@ class PartialDateField(models.CharField):
     def clean(self, value, model_instance):
         value = self.to_python(value)
         self.validate(value, model_instance)
+        if self.past and value and value.start > timezone.localdate():
+            raise ValidationError(_("This day has not come yet."), code="future")
         return value
 
     def value_to_string(self, obj):
         return self.get_prep_value(self.value_from_object(obj))
 
     def formfield(self, **kwargs):
-        kwargs = {
-            "required": not self.blank,
-            "label": self.verbose_name,
-            **({"help_text": self.help_text} if self.help_text else {}),
-        }
-        return PartialDateFormField(**kwargs)
+        return PartialDateFormField(
+            required=not self.blank,
+            label=capfirst(self.verbose_name),
+            help_text=self.help_text,
+            widget=kwargs.get("widget"),
+        )
 
 
 class SetField(models.CharField):
@@ -113,6 +125,12 @@ class SetField(models.CharField):
     def to_python(self, value):
         words = value.split() if isinstance(value, str) else value or ()
         return frozenset(self.read(word) for word in words)
+
+    def clean(self, value, model_instance):
+        value = self.to_python(value)
+        if len(self.get_prep_value(value)) > self.max_length:
+            raise ValidationError(_("These are more than can be kept. Choose fewer."))
+        return value
 
     def read(self, word):
         """One word of the stored text, or one member of the set, as a member of the set."""
@@ -146,7 +164,7 @@ class MarksField(SetField):
     # `marks` is left out of migrations on purpose: the list may grow without one.
 
     def clean(self, value, model_instance):
-        value = self.to_python(value)
+        value = super().clean(value, model_instance)
         unknown = value - set(self.marks.values)
         if unknown:
             raise ValidationError(
@@ -158,7 +176,7 @@ class MarksField(SetField):
         return MarksFormField(
             choices=self.marks.choices,
             required=False,
-            label=self.verbose_name,
+            label=capfirst(self.verbose_name),
             help_text=self.help_text,
         )
 
@@ -215,11 +233,10 @@ class ScopeField(SetField):
     def read(self, word):
         return int(word)
 
-    def clean(self, value, model_instance):
-        return self.to_python(value)
-
     def formfield(self, **kwargs):
-        return ScopeFormField(required=False, label=self.verbose_name, help_text=self.help_text)
+        return ScopeFormField(
+            required=False, label=capfirst(self.verbose_name), help_text=self.help_text
+        )
 
 
 class WebAddressField(models.URLField):

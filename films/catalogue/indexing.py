@@ -8,50 +8,73 @@ WEIGHTS = {"universe": 40, "film": 30, "person": 20, "character": 10}
 
 
 def universe(entry):
-    _hand_in("universe", entry, [entry.name], _("Universe"), is_shown=_is_published(entry))
+    _hand_in("universe", entry)
 
 
 def film(entry):
-    names = [entry.title, entry.original_title]
-    names += entry.alternative_titles.values_list("title", flat=True)
-    detail = entry.get_kind_display().capitalize()
-    if entry.year:
-        detail = f"{detail}, {entry.year}"
-    _hand_in("film", entry, names, detail, is_shown=_is_published(entry))
+    _hand_in("film", entry)
 
 
 def person(entry):
-    names = [entry.name, *entry.also_known_as.splitlines()]
-    detail = entry.get_known_for_display()
-    _hand_in("person", entry, names, detail, is_shown=_is_published(entry))
+    _hand_in("person", entry)
 
 
 def character(entry):
-    """A character whose very existence spoils is found by nobody who has not seen it."""
-    names = [entry.name, *entry.aliases.splitlines()]
+    _hand_in("character", entry)
+
+
+def document(kind, entry):
+    """What the search may know of an entry; None where nobody may find it.
+
+    A character whose very existence spoils is found by nobody.
+    """
+    if entry.state != "published" or getattr(entry, "spoiler_scope", None):
+        return None
+    names, detail = _DESCRIBED[kind](entry)
+    return Document(
+        kind=kind,
+        key=entry.pk,
+        title=entry.label,
+        names=names,
+        detail=detail,
+        url=entry.get_absolute_url(),
+        weight=WEIGHTS[kind],
+    )
+
+
+def _hand_in(kind, entry):
+    found = document(kind, entry)
+    if found:
+        record(found)
+    else:
+        forget(kind, entry.pk)
+
+
+def _of_universe(entry):
+    return [], _("Universe")
+
+
+def _of_film(entry):
+    names = [entry.original_title, entry.sort_title]
+    names += [other.title for other in entry.alternative_titles.all()]
+    detail = entry.get_kind_display().capitalize()
+    return names, f"{detail}, {entry.year}" if entry.year else detail
+
+
+def _of_person(entry):
+    return [entry.sort_name, *entry.also_known_as.splitlines()], str(entry.calling)
+
+
+def _of_character(entry):
     detail = _("Character")
     if entry.universe_id:
         detail = _("Character, %(universe)s") % {"universe": entry.universe.name}
-    safe = not entry.spoiler_scope
-    _hand_in("character", entry, names, detail, is_shown=_is_published(entry) and safe)
+    return entry.aliases.splitlines(), detail
 
 
-def _is_published(entry):
-    return entry.state == "published"
-
-
-def _hand_in(kind, entry, names, detail, is_shown):
-    if not is_shown:
-        forget(kind, entry.pk)
-        return
-    record(
-        Document(
-            kind=kind,
-            key=entry.pk,
-            title=entry.label,
-            names=[name for name in names if name.strip()],
-            detail=detail,
-            url=entry.get_absolute_url(),
-            weight=WEIGHTS[kind],
-        )
-    )
+_DESCRIBED = {
+    "universe": _of_universe,
+    "film": _of_film,
+    "person": _of_person,
+    "character": _of_character,
+}

@@ -99,25 +99,26 @@ TBA = PartialDate(TBA_DAY, "tba")
 
 def from_key(key: str) -> PartialDate:
     """Read back a stored key. Raises DateNotUnderstood for anything else."""
-    words = key.split(" ")
-    circa = words[-1] == "~"
-    words = words[:-1] if circa else words
+    words = key.removesuffix(" ~").split(" ")
     try:
         end = date.fromisoformat(words[0])
     except ValueError:
         raise DateNotUnderstood(f"“{key}” is not a stored date.") from None
-    found = PartialDate(end, words[1] if len(words) > 1 else "day", circa)
-    if len(words) > 2 or found.precision not in PRECISIONS or not _is_whole_unit(found):
+    found = PartialDate(end, " ".join(words[1:]) or "day", key.endswith(" ~"))
+    # Python reads more spellings of a day than one, but only one was stored.
+    if found.precision not in PRECISIONS or not _is_whole_unit(found) or found.key != key:
         raise DateNotUnderstood(f"“{key}” is not a stored date.")
     return found
 
 
 def _is_whole_unit(when: PartialDate) -> bool:
     """A month ends on its last day, a quarter in March, June, September or December …"""
-    if when.precision == "day":
-        return True
     if when.precision == "tba":
         return when.end == TBA_DAY and not when.circa
+    if not FIRST_YEAR <= when.end.year <= LAST_YEAR:
+        return False
+    if when.precision == "day":
+        return True
     if (when.end + timedelta(days=1)).day != 1:
         return False
     ends = {"season": (2, 5, 8, 11), "quarter": (3, 6, 9, 12), "half": (6, 12)}

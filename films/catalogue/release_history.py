@@ -1,36 +1,38 @@
 """Tell the story of a date that moved."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import Any
 
 from .partial_dates import PartialDate
 
 
-@dataclass(frozen=True)
-class Step:
-    """A date that a release once had, and by how much it differs from the one before.
+def is_move(before: PartialDate, after: PartialDate) -> bool:
+    """True when a release was put off or brought forward.
 
-    `moved_by` is in days, positive for later; None for the first date, for a change
-    that is no move, and wherever one of the two days is not known exactly.
+    It was not when the new date says the old one more or less exactly: from 2025 to
+    6 June 2025, or from "to be announced" to any date. Back to "to be announced" is.
     """
-
-    date: PartialDate
-    moved_by: int | None
-    is_move: bool
-
-
-def narrate(dates: Sequence[PartialDate]) -> list[Step]:
-    """The steps from the first date to the one that holds now."""
-    steps: list[Step] = []
-    for date in dates:
-        before = steps[-1].date if steps else None
-        moved = before is not None and before != date
-        exact = moved and before is not None and before.precision == date.precision == "day"
-        days = (date.end - before.end).days if exact and before is not None else None
-        steps.append(Step(date, days, moved))
-    return steps
+    if before == after or before.is_tba:
+        return False
+    return after.is_tba or not (_lies_within(before, after) or _lies_within(after, before))
 
 
-def moves(dates: Sequence[PartialDate]) -> int:
-    """How often the date moved."""
-    return sum(step.is_move for step in narrate(dates))
+def moved_by(before: PartialDate, after: PartialDate) -> int | None:
+    """Days from one date to the other, negative for earlier; None where either is vague."""
+    if before.precision == after.precision == "day":
+        return (after.end - before.end).days
+    return None
+
+
+def _lies_within(one: PartialDate, other: PartialDate) -> bool:
+    return other.start <= one.start and one.end <= other.end
+
+
+def chained(rows: Iterable[Any]) -> list[Any]:
+    """The rows of one release, each behind the one that it `supersedes`, the first first."""
+    followers = {row.supersedes_id: row for row in rows}
+    chain, row = [], followers.get(None)
+    while row:
+        chain.append(row)
+        row = followers.get(row.pk)
+    return chain

@@ -24,11 +24,13 @@ def known_by(releases: Iterable[Dated], home: str) -> PartialDate | None:
     At home before elsewhere; a cinema release (limited or wide) before television
     and the rest, a premiere last, since hardly anyone was there; then the earliest.
     """
-    ranked = sorted(
-        releases,
-        key=lambda r: (_distance(r.territory, home), _rank(r.kind), r.date.key),
-    )
+    ranked = sorted(releases, key=lambda release: precedence(release, home))
     return ranked[0].date if ranked else None
+
+
+def precedence(release: Dated, home: str) -> tuple[int, int, str]:
+    """The lowest of these among a film's releases is the one that it is known by."""
+    return _distance(release.territory, home), _rank(release.kind), release.date.key
 
 
 def _distance(territory: str, home: str) -> int:

@@ -3,9 +3,6 @@
 import re
 
 ARTICLES = ("the ", "a ", "an ")
-PARTICLES = frozenset(
-    {"de", "da", "del", "della", "di", "du", "la", "le", "van", "von", "der", "bin", "al"}
-)
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 
 

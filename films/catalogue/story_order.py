@@ -48,15 +48,17 @@ def earlier_pairs(placement: Placement) -> list[tuple[Hashable, Hashable]]:
 def order(films: Sequence[Hashable], placements: Iterable[Placement]) -> list[Hashable]:
     """Return `films` in story order; those that nothing ties keep their given order.
 
+    A placed film stands right beside its anchor, so that the others stay where they are.
     Raises StoryCycle when the ranked placements contradict each other.
     """
-    after = _successors(films, placements)
+    ranked = [placement for placement in placements if placement.certainty in RANKED]
+    after = _successors(films, ranked)
     waiting = dict.fromkeys(films, 0)
     for later in after.values():
         for film in later:
             waiting[film] += 1
     told: list[Hashable] = []
-    left = list(films)
+    left = _beside_their_anchors(films, ranked)
     while left:
         free = next((film for film in left if not waiting[film]), None)
         if free is None:
@@ -68,15 +70,33 @@ def order(films: Sequence[Hashable], placements: Iterable[Placement]) -> list[Ha
     return told
 
 
+def _beside_their_anchors(films: Sequence[Hashable], ranked: Sequence[Placement]) -> list[Hashable]:
+    """The films, each placed one moved to its anchor; those that anchor each other stay."""
+    known = [place for place in ranked if place.film in films and place.anchor in films]
+    places = {place.film: place for place in reversed(known)}
+    line = [film for film in films if film not in places]
+    left = [film for film in films if film in places]
+    while left:
+        film = next((film for film in left if places[film].anchor in line), left[0])
+        left.remove(film)
+        place = places[film]
+        if place.anchor in line:
+            spot = line.index(place.anchor) + (place.relation != "before")
+        else:
+            earlier = films[: films.index(film)]
+            spot = sum(other in earlier for other in line)
+        line.insert(spot, film)
+    return line
+
+
 def _successors(
     films: Sequence[Hashable], placements: Iterable[Placement]
 ) -> dict[Hashable, set[Hashable]]:
     after: dict[Hashable, set[Hashable]] = {film: set() for film in films}
     for placement in placements:
-        if placement.certainty in RANKED:
-            for earlier, later in earlier_pairs(placement):
-                if earlier in after and later in after:
-                    after[earlier].add(later)
+        for earlier, later in earlier_pairs(placement):
+            if earlier in after and later in after:
+                after[earlier].add(later)
     return after
 
 

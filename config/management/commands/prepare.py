@@ -5,8 +5,8 @@ file to its write-ahead log at once lock each other out.
 """
 
 from django.conf import settings
-from django.core.management import call_command, get_commands
-from django.core.management.base import BaseCommand
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
@@ -22,8 +22,7 @@ class Command(BaseCommand):
         except OperationalError as problem:
             reason = str(problem).strip().splitlines()[0]
             raise SystemExit(f"The database cannot be used: {reason}") from None
-        if "load_starter" in get_commands():
-            call_command("load_starter")
+        self.load_starter()
         if not settings.DEBUG and collect_if_changed():
             self.stdout.write("Collected and compressed the static files.")
 
@@ -33,3 +32,10 @@ class Command(BaseCommand):
             self.stdout.write("Bringing the database up to date …")
             call_command("migrate", verbosity=0, interactive=False)
         call_command("createcachetable", verbosity=0)
+
+    def load_starter(self):
+        """A mistake in the starter files is told, and keeps no site from starting."""
+        try:
+            call_command("load_starter", stdout=self.stdout)
+        except CommandError as problem:
+            self.stderr.write(str(problem))

@@ -10,6 +10,7 @@ from .image import Image
 from .person import Person
 from .release import Certification, Release, ReleaseDate
 from .source import Source
+from .starter import StarterEntry
 from .story import StoryPlacement
 from .universe import Universe, UniverseEntry
 from .watch import Availability, Trailer
@@ -36,6 +37,7 @@ __all__ = [
     "ReleaseDate",
     "Season",
     "Source",
+    "StarterEntry",
     "State",
     "StoryPlacement",
     "Trailer",

@@ -11,6 +11,7 @@ from .. import indexing
 from ..fields import ScopeField
 from ..querysets import CharacterQuerySet
 from .base import Entry
+from .image import Image, first_safe
 
 
 class Character(Entry):
@@ -45,6 +46,11 @@ class Character(Entry):
 
     def get_absolute_url(self):
         return reverse("catalogue:character", args=[self.slug])
+
+    @property
+    def portrait(self):
+        """The first safe portrait, or None; uses the prefetched images."""
+        return first_safe(self.images.all(), Image.Kind.PORTRAIT)
 
     def entry_changed(self):
         indexing.character(self)

@@ -76,8 +76,8 @@ class Credit(models.Model):
         blank=True,
         help_text=_("Printed behind the job: “episodes 1 and 3”."),
     )
-    announced_on = PartialDateField(_("announced"), blank=True)
-    disclosed_on = PartialDateField(_("role disclosed"), blank=True)
+    announced_on = PartialDateField(_("announced"), blank=True, past=True)
+    disclosed_on = PartialDateField(_("role disclosed"), blank=True, past=True)
     source = models.ForeignKey(
         "Source",
         verbose_name=_("source"),
@@ -147,14 +147,14 @@ class Credit(models.Model):
 
     def clean(self):
         super().clean()
-        if self.pk and self.role_state == self.RoleState.UNDISCLOSED and self.portrayals.exists():
-            raise ValidationError(
-                {
-                    "role_state": _(
-                        "This credit names a role, an undisclosed one cannot. Remove the role."
-                    )
-                }
-            )
+        undisclosed = self.role_state == self.RoleState.UNDISCLOSED
+        if (self.is_acting and not undisclosed) or not self.pk or not self.portrayals.exists():
+            return
+        if undisclosed:
+            words = _("This credit names a part, an undisclosed one cannot. Remove the part.")
+            raise ValidationError({"role_state": words})
+        words = _("This credit names a part, and only acting credits do. Remove the part.")
+        raise ValidationError({"department": words})
 
 
 class Portrayal(models.Model):

@@ -12,6 +12,7 @@ from .. import indexing, sorting
 from ..fields import PartialDateField, WebAddressField
 from ..querysets import FilmQuerySet
 from .base import Entry
+from .image import Image, first_safe
 
 
 class Genre(models.Model):
@@ -96,7 +97,7 @@ class Film(Entry):
         _("production status"), max_length=16, choices=Status, default=Status.ANNOUNCED
     )
     status_as_of = PartialDateField(
-        _("status as of"), blank=True, help_text=_("When this was last known to be so.")
+        _("status as of"), blank=True, past=True, help_text=_("When this was last known to be so.")
     )
     status_source = models.ForeignKey(
         "Source",
@@ -152,6 +153,11 @@ class Film(Entry):
 
     def get_absolute_url(self):
         return reverse("catalogue:film", args=[self.slug])
+
+    @property
+    def poster(self):
+        """The first safe poster, or None; uses the prefetched images."""
+        return first_safe(self.images.all(), Image.Kind.POSTER)
 
     @property
     def is_out(self):

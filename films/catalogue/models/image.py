@@ -1,10 +1,12 @@
 """Pictures, each with its credit, licence and words for those who do not see it."""
 
+from django.core.files.storage import default_storage
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from config.lib.pictures import StoredPicture, sources
 from films.editions.printing import EditionedQuerySet
 
 from ..fields import ScopeField, WebAddressField
@@ -113,3 +115,15 @@ class Image(models.Model):
 
     def __str__(self):
         return self.alt
+
+    @property
+    def shown(self):
+        """What templates/ui/_picture.html needs to show it as wide as the screen asks."""
+        stored = StoredPicture(self.picture, self.width, self.height)
+        return sources(stored, self.kind, default_storage.url)
+
+
+def first_safe(images, kind):
+    """The first of the images of that kind that gives nothing away, or None: then one is drawn."""
+    fitting = (image for image in images if image.kind == kind and not image.spoiler_scope)
+    return next(fitting, None)

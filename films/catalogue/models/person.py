@@ -1,5 +1,6 @@
 """People: whoever has a credit."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Substr
@@ -10,6 +11,7 @@ from .. import indexing, sorting
 from ..fields import PartialDateField
 from ..querysets import PersonQuerySet
 from .base import Entry
+from .image import Image, first_safe
 
 
 class Department(models.TextChoices):
@@ -27,6 +29,20 @@ class Department(models.TextChoices):
     VISUAL_EFFECTS = "visual_effects", _("Visual effects")
     LIGHTING = "lighting", _("Lighting")
     CREW = "crew", _("Crew")
+
+    @property
+    def calling(self):
+        """What somebody is called who works there; the department where that has no one name."""
+        return _CALLINGS.get(self, self.label)
+
+
+_CALLINGS = {
+    Department.DIRECTING: _("Director"),
+    Department.WRITING: _("Writer"),
+    Department.ACTING: _("Actor"),
+    Department.PRODUCTION: _("Producer"),
+    Department.EDITING: _("Editor"),
+}
 
 
 class Person(Entry):
@@ -46,9 +62,9 @@ class Person(Entry):
     biography = models.TextField(
         _("biography"), blank=True, help_text=_("A few sentences in our own words.")
     )
-    birth = PartialDateField(_("born"), blank=True)
+    birth = PartialDateField(_("born"), blank=True, past=True)
     birth_place = models.CharField(_("place of birth"), max_length=120, blank=True)
-    death = PartialDateField(_("died"), blank=True)
+    death = PartialDateField(_("died"), blank=True, past=True)
     source = models.ForeignKey(
         "Source",
         verbose_name=_("source of the dates"),
@@ -81,12 +97,27 @@ class Person(Entry):
     def get_absolute_url(self):
         return reverse("catalogue:person", args=[self.slug])
 
+    @property
+    def portrait(self):
+        """The first safe portrait, or None; uses the prefetched images."""
+        return first_safe(self.images.all(), Image.Kind.PORTRAIT)
+
+    def clean(self):
+        super().clean()
+        if self.birth and self.death and self.death.end < self.birth.start:
+            raise ValidationError({"death": _("This person would have died before being born.")})
+
     def save(self, *args, **kwargs):
         self.sort_name = self.sort_name or sorting.family_name_first(self.name)
         super().save(*args, **kwargs)
 
     def entry_changed(self):
         indexing.person(self)
+
+    @property
+    def calling(self):
+        """What this person is known as: “Actor”."""
+        return Department(self.known_for).calling
 
     @property
     def has_died(self):

@@ -3,10 +3,12 @@
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from films.editions.printing import EditionedQuerySet
 
+from .. import release_history
 from ..fields import PartialDateField
 from ..partial_dates import TBA
 from ..querysets import ReleaseDateQuerySet, ReleaseQuerySet
@@ -82,7 +84,8 @@ class Release(models.Model):
                 fields=["film", "territory", "kind", "note"],
                 name="release_is_recorded_once",
                 violation_error_message=_(
-                    "This release is already recorded. Add a date to it, or a note that differs."
+                    "This release is already recorded. "
+                    "Add a date to it, or tell it apart by a note."
                 ),
             ),
             models.CheckConstraint(
@@ -110,12 +113,7 @@ class Release(models.Model):
     @property
     def history(self):
         """All dates the release has had, oldest first; uses the prefetched rows."""
-        rows = {row.supersedes_id: row for row in self.dates.all()}
-        chain, row = [], rows.get(None)
-        while row:
-            chain.append(row)
-            row = rows.get(row.pk)
-        return chain
+        return release_history.chained(self.dates.all())
 
     @property
     def current(self):
@@ -134,13 +132,15 @@ class ReleaseDate(models.Model):
         HAPPENED = "happened", _("happened")
         WITHDRAWN = "withdrawn", _("withdrawn")
 
+    CORRECTION = "correction"  # the reason that makes a new date no move
+
     release = models.ForeignKey(
         Release, on_delete=models.CASCADE, related_name="dates", verbose_name=_("release")
     )
     date = PartialDateField(_("date"))
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.SCHEDULED)
     announced_on = PartialDateField(
-        _("announced"), blank=True, help_text=_("When this date became known.")
+        _("announced"), blank=True, past=True, help_text=_("When this date became known.")
     )
     reason = models.CharField(
         _("reason"),
@@ -207,15 +207,35 @@ class ReleaseDate(models.Model):
         return f"{self.release}: {self.date}"
 
     @property
+    def is_correction(self):
+        """True when this row put right what had been recorded wrongly here."""
+        return self.reason.strip().casefold() == self.CORRECTION
+
+    @property
     def is_move(self):
-        """True when this row put another day in place of the one before."""
-        return bool(self.supersedes_id) and self.supersedes.date != self.date
+        """True when this row put the release off or brought it forward."""
+        if not self.supersedes_id or self.is_correction:
+            return False
+        return release_history.is_move(self.supersedes.date, self.date)
+
+    @property
+    def moved_by(self):
+        """A move's length in days, negative for earlier; None where either day is not known."""
+        return release_history.moved_by(self.supersedes.date, self.date)
 
     def clean(self):
         super().clean()
         self._follow()
         if self.supersedes_id and self.supersedes.release_id != self.release_id:
             raise ValidationError({"supersedes": _("That date belongs to another release.")})
+        if (
+            self.state == self.State.HAPPENED
+            and self.date
+            and self.date.start > timezone.localdate()
+        ):
+            raise ValidationError(
+                {"state": _("This day has not come yet; it can only be scheduled.")}
+            )
 
     def save(self, *args, **kwargs):
         self._follow()

@@ -1,7 +1,9 @@
 """Who said so, where and when."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from films.editions.printing import EditionedQuerySet
@@ -32,7 +34,7 @@ class Source(models.Model):
     kind = models.CharField(_("kind"), max_length=12, choices=Kind)
     url = WebAddressField(_("web address"), blank=True)
     archive_url = WebAddressField(_("archived copy"), blank=True)
-    published_on = PartialDateField(_("published"), blank=True)
+    published_on = PartialDateField(_("published"), blank=True, past=True)
     retrieved_on = models.DateField(_("seen on"), null=True, blank=True)
     quotes = models.ForeignKey(
         "self",
@@ -64,6 +66,16 @@ class Source(models.Model):
                 violation_error_message=_("A source cannot repeat itself."),
             ),
         ]
+
+    def clean(self):
+        super().clean()
+        seen, published = self.retrieved_on, self.published_on
+        if seen and seen > timezone.localdate():
+            raise ValidationError({"retrieved_on": _("This day has not come yet.")})
+        if seen and published and published.start > seen:
+            raise ValidationError(
+                {"retrieved_on": _("It would have been seen before it was published.")}
+            )
 
     def __str__(self):
         return f"{self.publisher}: {self.title}" if self.publisher else self.title

@@ -1,7 +1,9 @@
 """Trailers and where to watch."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from films.editions.printing import EditionedQuerySet
@@ -28,7 +30,7 @@ class Trailer(models.Model):
     site = models.CharField(
         _("on"), max_length=40, help_text=_("YouTube, Vimeo, the studio's site.")
     )
-    published_on = PartialDateField(_("published"), blank=True)
+    published_on = PartialDateField(_("published"), blank=True, past=True)
     is_official = models.BooleanField(_("official"), default=True)
     spoiler_scope = ScopeField()
 
@@ -104,6 +106,11 @@ class Availability(models.Model):
 
     def __str__(self):
         return f"{self.provider}, {self.get_mode_display()}"
+
+    def clean(self):
+        super().clean()
+        if self.seen_on and self.seen_on > timezone.localdate():
+            raise ValidationError({"seen_on": _("This day has not come yet.")})
 
     @property
     def territory_name(self):

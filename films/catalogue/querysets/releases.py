@@ -8,9 +8,11 @@ from .. import release_rule
 class ReleaseQuerySet(EditionedQuerySet):
     def known_by(self):
         """The date by which the film of these releases is known, or None."""
-        heads = self.filter(dates__superseded_by=None).exclude(dates__state="withdrawn")
-        rows = heads.values_list("territory", "kind", "dates__date")
-        dated = [release_rule.Dated(*row) for row in rows if row[2]]
+        standing = self.filter(
+            dates__superseded_by=None, dates__state__in=["scheduled", "happened"]
+        )
+        rows = standing.values_list("territory", "kind", "dates__date")
+        dated = [release_rule.Dated(*row) for row in rows]
         return release_rule.known_by(dated, settings.HOME_TERRITORY)
 
 

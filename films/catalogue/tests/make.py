@@ -6,6 +6,7 @@ from films.catalogue.models import (
     Character,
     Credit,
     Film,
+    Image,
     Person,
     Portrayal,
     Release,
@@ -68,3 +69,10 @@ def make_credit(film, person=None, character=None, **overrides):
     if character:
         Portrayal.objects.create(credit=credit, character=character)
     return credit
+
+
+def make_image(**overrides):
+    """A portrait of our own; takes the film, person or character that it shows."""
+    picture = {"picture": "0123456789abcdef" * 2, "width": 720, "height": 900}
+    words = {"alt": "A face in the dark", "credit": "The house", "licence": "own"}
+    return Image.objects.create(**{"kind": "portrait"} | picture | words | overrides)

@@ -1,0 +1,1 @@
+"""What the larger pages show, gathered in as few queries as can be."""

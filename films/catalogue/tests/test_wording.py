@@ -1,0 +1,45 @@
+from django.test import SimpleTestCase
+from hypothesis import given
+
+from films.catalogue.partial_dates import parse
+from films.catalogue.wording import date_in_words, days_in_words, runtime_in_words, typed_date
+
+from .test_partial_dates import dates
+
+
+class DatesInWordsTest(SimpleTestCase):
+    def test_every_kind_of_date_is_said_as_far_as_it_is_known(self):
+        words = {
+            "2025-06-06": "6 June 2025",
+            "2025-06": "June 2025",
+            "spring 2025": "spring 2025",
+            "summer 2025": "summer 2025",
+            "autumn 2025": "autumn 2025",
+            "winter 1999": "winter 1999–00",
+            "Q3 2025": "third quarter of 2025",
+            "H1 2025": "first half of 2025",
+            "H2 2025": "second half of 2025",
+            "2025": "2025",
+            "1970s": "the 1970s",
+            "about 1950": "about 1950",
+            "TBA": "to be announced",
+            "": "",
+        }
+        self.assertEqual({text: date_in_words(parse(text)) for text in words}, words)
+
+    @given(dates())
+    def test_a_date_shown_in_a_form_is_understood_again(self, when):
+        self.assertEqual(parse(typed_date(when)), when)
+
+    def test_to_be_announced_is_typed_so(self):
+        self.assertEqual(typed_date(parse("TBA")), "TBA")
+
+
+class LengthsInWordsTest(SimpleTestCase):
+    def test_running_times_are_said_in_hours_and_minutes(self):
+        words = {None: "", 45: "45 min", 60: "1 h", 125: "2 h 5 min"}
+        self.assertEqual({minutes: runtime_in_words(minutes) for minutes in words}, words)
+
+    def test_distances_are_said_in_weeks_where_they_are_whole(self):
+        words = {0: "0 days", 1: "1 day", 7: "1 week", 10: "10 days", 364: "52 weeks"}
+        self.assertEqual({days: days_in_words(days) for days in words}, words)
