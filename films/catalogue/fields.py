@@ -1,7 +1,6 @@
 """Model and form fields for partial dates, sets of marks and web addresses."""
 
 from django import forms
-from django.apps import apps
 from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db import models
@@ -10,7 +9,6 @@ from django.utils.text import capfirst, format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from .partial_dates import DateNotUnderstood, PartialDate, from_key, parse
-from .wording import typed_date
 
 
 class PartialDateFormField(forms.Field):
@@ -29,7 +27,7 @@ class PartialDateFormField(forms.Field):
         return super().widget_attrs(widget) | {"maxlength": self.longest}
 
     def prepare_value(self, value):
-        return typed_date(value) if isinstance(value, PartialDate) else value
+        return str(value) if isinstance(value, PartialDate) else value
 
     def to_python(self, value):
         if len(value or "") > self.longest:
@@ -181,33 +179,23 @@ class MarksField(SetField):
         )
 
 
-class ScopeFormField(forms.CharField):
-    """Films by the last part of their address, commas between."""
+class ScopeFormField(forms.MultipleChoiceField):
+    """Films by their ids; whoever shows it gives it a widget that knows their titles."""
+
+    longest = 18  # digits that every database takes for a whole number
 
     def prepare_value(self, value):
-        if isinstance(value, frozenset):
-            films = self.films.filter(pk__in=value).order_by("slug") if value else ()
-            return ", ".join(film.slug for film in films)
-        return value
+        return sorted(value) if isinstance(value, frozenset) else value
 
-    @property
-    def films(self):
-        return apps.get_model("catalogue", "Film").objects
+    def valid_value(self, value):
+        # An id that names no film any more is valid: it keeps concealed what it concealed.
+        return value.isdecimal() and len(value) <= self.longest
 
-    def to_python(self, value):
-        slugs = set((super().to_python(value) or "").replace(",", " ").split())
-        found = dict(self.films.filter(slug__in=slugs).values_list("slug", "pk")) if slugs else {}
-        if unknown := sorted(slugs - set(found)):
-            raise ValidationError(
-                _("No film has the address “%(slug)s”."), params={"slug": unknown[0]}
-            )
-        return frozenset(found.values())
+    def clean(self, value):
+        return frozenset(int(each) for each in super().clean(value))
 
     def has_changed(self, initial, data):
-        try:
-            return (initial or frozenset()) != self.to_python(data or "")
-        except ValidationError:
-            return True
+        return {str(each) for each in initial or ()} != set(data or ())
 
 
 class ScopeField(SetField):
@@ -223,10 +211,7 @@ class ScopeField(SetField):
         kwargs.setdefault("verbose_name", _("spoils"))
         kwargs.setdefault(
             "help_text",
-            _(
-                "Films to have seen first, by the last part of their address, commas between. "
-                "Empty means safe for everybody."
-            ),
+            _("Films that a reader should have seen first. Empty means safe for everybody."),
         )
         super().__init__(*args, **kwargs)
 
@@ -235,7 +220,10 @@ class ScopeField(SetField):
 
     def formfield(self, **kwargs):
         return ScopeFormField(
-            required=False, label=capfirst(self.verbose_name), help_text=self.help_text
+            required=False,
+            label=capfirst(self.verbose_name),
+            help_text=self.help_text,
+            widget=kwargs.get("widget"),
         )
 
 

@@ -18,6 +18,7 @@ moments, so no time zone applies to them.
 
 import calendar
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -67,7 +68,11 @@ class PartialDate:
         return " ".join([*words, "~"] if self.circa else words)
 
     def __str__(self) -> str:
-        return self.key
+        """As an editor would type it, in a form that `parse` reads back."""
+        if self.is_tba:
+            return "TBA"
+        words = _TYPED[self.precision](self.start, self.end)
+        return f"about {words}" if self.circa else words
 
     def __lt__(self, other: "PartialDate") -> bool:
         return self.key < other.key
@@ -95,6 +100,19 @@ class PartialDate:
 
 
 TBA = PartialDate(TBA_DAY, "tba")
+_TYPED: dict[str, Callable[[date, date], str]] = {
+    "day": lambda start, end: f"{end.day} {_month_name(end)} {end.year}",
+    "month": lambda start, end: f"{_month_name(end)} {end.year}",
+    "season": lambda start, end: f"{SEASONS[end.month // 3 - 1]} {start.year}",
+    "quarter": lambda start, end: f"Q{end.month // 3} {end.year}",
+    "half": lambda start, end: f"H{end.month // 6} {end.year}",
+    "year": lambda start, end: str(end.year),
+    "decade": lambda start, end: f"{start.year}s",
+}
+
+
+def _month_name(day: date) -> str:
+    return MONTHS[day.month - 1].capitalize()
 
 
 def from_key(key: str) -> PartialDate:

@@ -68,29 +68,6 @@ _PHRASES = {
 }
 
 
-def typed_date(when: PartialDate) -> str:
-    """The same date as an editor would type it, in a form that `parse` reads back."""
-    match when.precision:
-        case "day":
-            words = f"{when.end.day} {when.end:%B} {when.end.year}"
-        case "month":
-            words = f"{when.end:%B} {when.end.year}"
-        case "quarter":
-            words = f"Q{when.end.month // 3} {when.end.year}"
-        case "half":
-            words = f"H{when.end.month // 6} {when.end.year}"
-        case "season":
-            season = {2: "winter", 5: "spring", 8: "summer", 11: "autumn"}[when.end.month]
-            words = f"{season} {when.start.year}"
-        case "decade":
-            words = f"{when.start.year}s"
-        case "tba":
-            return "TBA"
-        case _:
-            words = str(when.end.year)
-    return f"about {words}" if when.circa else words
-
-
 def runtime_in_words(minutes: int | None) -> str:
     """ "2 h 5 min", "45 min"; "" for None. `minutes` is a whole number above 0."""
     if not minutes:

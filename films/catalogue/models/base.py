@@ -45,7 +45,12 @@ class Entry(models.Model):
         ),
     )
     state = models.CharField(
-        _("state"), max_length=10, choices=State, default=State.DRAFT, db_index=True
+        _("state"),
+        max_length=10,
+        choices=State,
+        default=State.DRAFT,
+        db_index=True,
+        help_text=_("What was published once is retired, never deleted."),
     )
     palette = models.CharField(
         _("colours"),

@@ -22,9 +22,16 @@ class Character(Entry):
         blank=True,
         on_delete=models.PROTECT,
         related_name="characters",
+        help_text=_("The story world that the character belongs to, if any."),
     )
-    name = models.CharField(_("name"), max_length=120)
-    aliases = models.TextField(_("aliases"), blank=True, help_text=_("One a line."))
+    name = models.CharField(
+        _("name"),
+        max_length=120,
+        help_text=_("The name that gives nothing away; later ones are aliases."),
+    )
+    aliases = models.TextField(
+        _("aliases"), blank=True, help_text=_("One a line. Search finds them.")
+    )
     summary = models.TextField(
         _("summary"), blank=True, help_text=_("Two sentences that give nothing away.")
     )
@@ -82,6 +89,7 @@ class CharacterStatement(models.Model):
         blank=True,
         on_delete=models.PROTECT,
         related_name="+",
+        help_text=_("The film from which on it is true. Empty means from the beginning."),
     )
     source = models.ForeignKey(
         "Source", verbose_name=_("source"), on_delete=models.PROTECT, related_name="+"
@@ -116,7 +124,7 @@ class CharacterLink(models.Model):
         Character, on_delete=models.CASCADE, related_name="linked_from", verbose_name=_("and")
     )
     kind = models.CharField(_("are"), max_length=10, choices=Kind)
-    note = models.TextField(_("note"), blank=True)
+    note = models.TextField(_("note"), blank=True, help_text=_("What speaks for it."))
     source = models.ForeignKey(
         "Source",
         verbose_name=_("source"),

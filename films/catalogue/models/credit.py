@@ -66,18 +66,30 @@ class Credit(models.Model):
         _("billing"), null=True, blank=True, help_text=_("1 for the first name. Empty comes last.")
     )
     role_state = models.CharField(
-        _("role"), max_length=12, choices=RoleState, default=RoleState.DISCLOSED
+        _("role"),
+        max_length=12,
+        choices=RoleState,
+        default=RoleState.DISCLOSED,
+        help_text=_("Whether the part is known. A known one is named below, under parts."),
     )
-    marks = MarksField(_("marks"), marks=Mark)
-    episode_count = models.PositiveSmallIntegerField(_("episodes"), null=True, blank=True)
+    marks = MarksField(
+        _("marks"), marks=Mark, help_text=_("How the part is played; never written into its name.")
+    )
+    episode_count = models.PositiveSmallIntegerField(
+        _("episodes"), null=True, blank=True, help_text=_("In how many; only for series.")
+    )
     note = models.CharField(
         _("note"),
         max_length=120,
         blank=True,
         help_text=_("Printed behind the job: “episodes 1 and 3”."),
     )
-    announced_on = PartialDateField(_("announced"), blank=True, past=True)
-    disclosed_on = PartialDateField(_("role disclosed"), blank=True, past=True)
+    announced_on = PartialDateField(
+        _("announced"), blank=True, past=True, help_text=_("When the name became known.")
+    )
+    disclosed_on = PartialDateField(
+        _("role disclosed"), blank=True, past=True, help_text=_("When the part became known.")
+    )
     source = models.ForeignKey(
         "Source",
         verbose_name=_("source"),
@@ -85,6 +97,7 @@ class Credit(models.Model):
         blank=True,
         on_delete=models.PROTECT,
         related_name="+",
+        help_text=_("What says so, unless it is the film itself."),
     )
     spoiler_scope = ScopeField()
 
@@ -180,7 +193,9 @@ class Portrayal(models.Model):
     variant = models.CharField(
         _("variant"), max_length=40, blank=True, help_text=_("“young”, “voice of”.")
     )
-    is_primary = models.BooleanField(_("main part"), default=True)
+    is_primary = models.BooleanField(
+        _("main part"), default=True, help_text=_("The one listed first.")
+    )
 
     objects = EditionedQuerySet.as_manager()
 

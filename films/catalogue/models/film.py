@@ -70,7 +70,12 @@ class Film(Entry):
         max_length=200,
         help_text=_("As it is known here: “Ballerina”, not the long form."),
     )
-    original_title = models.CharField(_("original title"), max_length=200, blank=True)
+    original_title = models.CharField(
+        _("original title"),
+        max_length=200,
+        blank=True,
+        help_text=_("In its own language, where that differs."),
+    )
     original_language = models.CharField(
         _("original language"), max_length=8, blank=True, help_text=_("ISO 639: en, fr, ja.")
     )
@@ -80,7 +85,9 @@ class Film(Entry):
         blank=True,
         help_text=_("Left empty, the title without its article."),
     )
-    tagline = models.CharField(_("tagline"), max_length=200, blank=True)
+    tagline = models.CharField(
+        _("tagline"), max_length=200, blank=True, help_text=_("The line on the poster.")
+    )
     synopsis = models.TextField(
         _("synopsis"),
         blank=True,
@@ -106,9 +113,14 @@ class Film(Entry):
         blank=True,
         on_delete=models.PROTECT,
         related_name="+",
+        help_text=_("What says so."),
     )
     credits_scene = models.CharField(
-        _("after the credits"), max_length=6, choices=CreditsScene, blank=True
+        _("after the credits"),
+        max_length=6,
+        choices=CreditsScene,
+        blank=True,
+        help_text=_("Left empty, nobody has checked."),
     )
     motif = models.CharField(
         _("motif"),
@@ -196,7 +208,9 @@ class AlternativeTitle(models.Model):
     territory = models.CharField(
         _("country"), max_length=2, blank=True, help_text=_("ISO 3166-1: US, DE, JP.")
     )
-    language = models.CharField(_("language"), max_length=8, blank=True)
+    language = models.CharField(
+        _("language"), max_length=8, blank=True, help_text=_("ISO 639: en, fr, ja.")
+    )
 
     objects = EditionedQuerySet.as_manager()
 
@@ -231,7 +245,9 @@ class Season(models.Model):
         Film, on_delete=models.CASCADE, related_name="seasons", verbose_name=_("series")
     )
     number = models.PositiveSmallIntegerField(_("number"))
-    title = models.CharField(_("title"), max_length=200, blank=True)
+    title = models.CharField(
+        _("title"), max_length=200, blank=True, help_text=_("Left empty, its number.")
+    )
 
     objects = EditionedQuerySet.as_manager()
 
@@ -256,7 +272,9 @@ class Episode(models.Model):
         Season, on_delete=models.CASCADE, related_name="episodes", verbose_name=_("season")
     )
     number = models.PositiveSmallIntegerField(_("number"))
-    title = models.CharField(_("title"), max_length=200, blank=True)
+    title = models.CharField(
+        _("title"), max_length=200, blank=True, help_text=_("Left empty, its number.")
+    )
     first_shown = PartialDateField(_("first shown"), blank=True)
     runtime_minutes = models.PositiveSmallIntegerField(
         _("running time"),
@@ -265,7 +283,9 @@ class Episode(models.Model):
         validators=[MinValueValidator(1)],
         help_text=_("In minutes."),
     )
-    synopsis = models.TextField(_("synopsis"), blank=True)
+    synopsis = models.TextField(
+        _("synopsis"), blank=True, help_text=_("One sentence that gives nothing away.")
+    )
 
     objects = EditionedQuerySet.as_manager()
 
@@ -308,12 +328,27 @@ class ExternalId(models.Model):
     }
 
     scheme = models.CharField(_("catalogue"), max_length=12, choices=Scheme)
-    value = models.SlugField(_("its id"), max_length=40, db_index=False)
+    value = models.SlugField(
+        _("its id"),
+        max_length=40,
+        db_index=False,
+        help_text=_("The part of its address there that names it: tt7181546, 541671, Q65089993."),
+    )
     film = models.ForeignKey(
-        Film, null=True, blank=True, on_delete=models.CASCADE, related_name="external_ids"
+        Film,
+        verbose_name=_("film"),
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="external_ids",
     )
     person = models.ForeignKey(
-        "Person", null=True, blank=True, on_delete=models.CASCADE, related_name="external_ids"
+        "Person",
+        verbose_name=_("person"),
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="external_ids",
     )
 
     objects = EditionedQuerySet.as_manager()

@@ -52,7 +52,9 @@ class Image(models.Model):
         on_delete=models.CASCADE,
         related_name="images",
     )
-    kind = models.CharField(_("kind"), max_length=8, choices=Kind)
+    kind = models.CharField(
+        _("kind"), max_length=8, choices=Kind, help_text=_("Decides the shape it is cut to.")
+    )
     picture = models.CharField(_("picture"), max_length=120, editable=False)
     width = models.PositiveIntegerField(_("width"), editable=False)
     height = models.PositiveIntegerField(_("height"), editable=False)
@@ -61,10 +63,16 @@ class Image(models.Model):
         max_length=300,
         help_text=_("What the picture shows, for readers who do not see it. No spoilers."),
     )
-    credit = models.CharField(_("credit"), max_length=200, help_text=_("Who made it."))
+    credit = models.CharField(
+        _("credit"), max_length=200, help_text=_("Who made it, as they wish to be named.")
+    )
     licence = models.CharField(_("licence"), max_length=14, choices=Licence)
     licence_url = WebAddressField(_("licence address"), blank=True)
-    source_url = WebAddressField(_("found at"), blank=True)
+    source_url = WebAddressField(
+        _("found at"),
+        blank=True,
+        help_text=_("Needed unless it is our own work or in the public domain."),
+    )
     focal_x = models.PositiveSmallIntegerField(
         _("focus across"),
         default=50,

@@ -63,8 +63,15 @@ class Person(Entry):
         _("biography"), blank=True, help_text=_("A few sentences in our own words.")
     )
     birth = PartialDateField(_("born"), blank=True, past=True)
-    birth_place = models.CharField(_("place of birth"), max_length=120, blank=True)
-    death = PartialDateField(_("died"), blank=True, past=True)
+    birth_place = models.CharField(
+        _("place of birth"), max_length=120, blank=True, help_text=_("Town and country.")
+    )
+    death = PartialDateField(
+        _("died"),
+        blank=True,
+        past=True,
+        help_text=_("Once recorded, the page remembers and asks nothing of the future."),
+    )
     source = models.ForeignKey(
         "Source",
         verbose_name=_("source of the dates"),

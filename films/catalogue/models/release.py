@@ -20,7 +20,12 @@ class Certification(models.Model):
 
     territory = models.CharField(_("country"), max_length=2, choices=territory_choices)
     code = models.CharField(_("rating"), max_length=12)
-    meaning = models.CharField(_("meaning"), max_length=200, blank=True)
+    meaning = models.CharField(
+        _("meaning"),
+        max_length=200,
+        blank=True,
+        help_text=_("What it tells parents, in our own words."),
+    )
 
     objects = EditionedQuerySet.as_manager()
 
@@ -57,13 +62,22 @@ class Release(models.Model):
         "Film", on_delete=models.CASCADE, related_name="releases", verbose_name=_("film")
     )
     territory = models.CharField(
-        _("country"), max_length=2, choices=territory_choices, default=WORLD
+        _("country"),
+        max_length=2,
+        choices=territory_choices,
+        default=WORLD,
+        help_text=_("“Worldwide” only where it comes out everywhere at once."),
     )
     kind = models.PositiveSmallIntegerField(_("kind"), choices=Kind, default=Kind.THEATRICAL)
     note = models.CharField(
         _("note"), max_length=80, blank=True, help_text=_("The cinema, the festival, the service.")
     )
-    language = models.CharField(_("language"), max_length=8, blank=True)
+    language = models.CharField(
+        _("language"),
+        max_length=8,
+        blank=True,
+        help_text=_("Only where it is shown in another than the film’s own; ISO 639: en, fr, ja."),
+    )
     certification = models.ForeignKey(
         Certification,
         verbose_name=_("certification"),
@@ -71,6 +85,7 @@ class Release(models.Model):
         blank=True,
         on_delete=models.PROTECT,
         related_name="+",
+        help_text=_("The age rating given there."),
     )
 
     objects = ReleaseQuerySet.as_manager()
@@ -84,8 +99,7 @@ class Release(models.Model):
                 fields=["film", "territory", "kind", "note"],
                 name="release_is_recorded_once",
                 violation_error_message=_(
-                    "This release is already recorded. "
-                    "Add a date to it, or tell it apart by a note."
+                    "This release is already recorded. Add a date to it, or a note that differs."
                 ),
             ),
             models.CheckConstraint(
@@ -138,7 +152,13 @@ class ReleaseDate(models.Model):
         Release, on_delete=models.CASCADE, related_name="dates", verbose_name=_("release")
     )
     date = PartialDateField(_("date"))
-    state = models.CharField(_("state"), max_length=10, choices=State, default=State.SCHEDULED)
+    state = models.CharField(
+        _("state"),
+        max_length=10,
+        choices=State,
+        default=State.SCHEDULED,
+        help_text=_("“Withdrawn” takes the date back without setting another."),
+    )
     announced_on = PartialDateField(
         _("announced"), blank=True, past=True, help_text=_("When this date became known.")
     )
@@ -149,7 +169,11 @@ class ReleaseDate(models.Model):
         help_text=_("Why it moved; “correction” for a slip of ours."),
     )
     source = models.ForeignKey(
-        "Source", verbose_name=_("source"), on_delete=models.PROTECT, related_name="+"
+        "Source",
+        verbose_name=_("source"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("What says so."),
     )
     supersedes = models.OneToOneField(
         "self",

@@ -33,9 +33,15 @@ class Source(models.Model):
     author = models.CharField(_("author"), max_length=120, blank=True)
     kind = models.CharField(_("kind"), max_length=12, choices=Kind)
     url = WebAddressField(_("web address"), blank=True)
-    archive_url = WebAddressField(_("archived copy"), blank=True)
+    archive_url = WebAddressField(
+        _("archived copy"),
+        blank=True,
+        help_text=_("A copy that stays when the page goes, for example at web.archive.org."),
+    )
     published_on = PartialDateField(_("published"), blank=True, past=True)
-    retrieved_on = models.DateField(_("seen on"), null=True, blank=True)
+    retrieved_on = models.DateField(
+        _("seen on"), null=True, blank=True, help_text=_("The day one of us read it.")
+    )
     quotes = models.ForeignKey(
         "self",
         verbose_name=_("repeats"),
@@ -45,7 +51,9 @@ class Source(models.Model):
         related_name="repeated_by",
         help_text=_("The source this one takes it from. Ten papers quoting one are one origin."),
     )
-    note = models.TextField(_("note on reliability"), blank=True)
+    note = models.TextField(
+        _("note on reliability"), blank=True, help_text=_("How far it can be trusted, and why.")
+    )
 
     objects = EditionedQuerySet.as_manager()
 

@@ -44,11 +44,24 @@ class StoryPlacement(models.Model):
         help_text=_("Only for “between”."),
     )
     certainty = models.CharField(
-        _("certainty"), max_length=8, choices=Certainty, default=Certainty.STATED
+        _("certainty"),
+        max_length=8,
+        choices=Certainty,
+        default=Certainty.STATED,
+        help_text=_("A disputed place is drawn as such and ranks nothing."),
     )
-    note = models.CharField(_("note"), max_length=300, blank=True)
+    note = models.CharField(
+        _("note"),
+        max_length=300,
+        blank=True,
+        help_text=_("Printed beside it: what exactly is said."),
+    )
     source = models.ForeignKey(
-        "Source", verbose_name=_("source"), on_delete=models.PROTECT, related_name="+"
+        "Source",
+        verbose_name=_("source"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text=_("What says so."),
     )
     spoiler_scope = ScopeField()
 

@@ -63,7 +63,11 @@ class UniverseEntry(models.Model):
         "Film", on_delete=models.CASCADE, related_name="universe_entries", verbose_name=_("film")
     )
     relation = models.CharField(
-        _("relation"), max_length=10, choices=Relation, default=Relation.MAIN
+        _("relation"),
+        max_length=10,
+        choices=Relation,
+        default=Relation.MAIN,
+        help_text=_("How it stands to the main story."),
     )
     short_title = models.CharField(
         _("title within the universe"),

@@ -31,7 +31,9 @@ class Trailer(models.Model):
         _("on"), max_length=40, help_text=_("YouTube, Vimeo, the studio's site.")
     )
     published_on = PartialDateField(_("published"), blank=True, past=True)
-    is_official = models.BooleanField(_("official"), default=True)
+    is_official = models.BooleanField(
+        _("official"), default=True, help_text=_("Put out by the makers themselves.")
+    )
     spoiler_scope = ScopeField()
 
     objects = EditionedQuerySet.as_manager()
@@ -68,7 +70,9 @@ class Availability(models.Model):
         "Film", on_delete=models.CASCADE, related_name="availabilities", verbose_name=_("film")
     )
     territory = models.CharField(_("country"), max_length=2, choices=territory_choices)
-    provider = models.CharField(_("provider"), max_length=60)
+    provider = models.CharField(
+        _("provider"), max_length=60, help_text=_("The service, the cinema chain, the publisher.")
+    )
     mode = models.CharField(_("how"), max_length=8, choices=Mode)
     url = WebAddressField(_("web address"), blank=True)
     seen_on = models.DateField(_("seen on"), help_text=_("The day somebody checked."))

@@ -2,7 +2,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.test import SimpleTestCase, TestCase
 
-from films.catalogue.fields import PartialDateFormField
+from films.catalogue.fields import PartialDateFormField, ScopeFormField
 from films.catalogue.models import Credit, Film, Source
 from films.catalogue.partial_dates import DateNotUnderstood, parse
 
@@ -11,6 +11,10 @@ from .make import make_credit, make_film
 
 class DateForm(forms.Form):
     when = PartialDateFormField(label="When")
+
+
+class ScopeForm(forms.Form):
+    films = ScopeFormField(required=False)
 
 
 class PartialDateFormFieldTest(SimpleTestCase):
@@ -104,6 +108,22 @@ class ScopeFieldTest(TestCase):
         credit = make_credit(one, spoiler_scope={two.pk, one.pk})
         credit.refresh_from_db()
         self.assertEqual(credit.spoiler_scope, frozenset({one.pk, two.pk}))
+
+    def test_a_form_takes_films_by_their_ids_and_shows_them_again(self):
+        form = ScopeForm({"films": ["12", "7"]}, initial={"films": frozenset({7})})
+        self.assertTrue(form.is_valid())
+        self.assertEqual(form.cleaned_data, {"films": frozenset({7, 12})})
+        self.assertTrue(form.has_changed())
+        self.assertEqual(ScopeForm(initial={"films": frozenset({7, 3})})["films"].value(), [3, 7])
+
+    def test_the_same_films_in_another_order_are_no_change(self):
+        form = ScopeForm({"films": ["12", "7"]}, initial={"films": frozenset({7, 12})})
+        self.assertFalse(form.has_changed())
+
+    def test_a_form_refuses_what_is_no_id(self):
+        for nonsense in ("ballerina", "-1", "9" * 19, "1.5"):
+            with self.subTest(nonsense):
+                self.assertEqual(list(ScopeForm({"films": [nonsense]}).errors), ["films"])
 
     def test_more_films_than_can_be_kept_are_refused(self):
         credit = make_credit(make_film())

@@ -77,6 +77,15 @@ class TypedDatesTest(TestCase):
                 "Q3 2025, summer 2025, first half of 2025, 2025, the 1970s, or TBA.",
             )
 
+    @given(dates())
+    def test_a_date_shown_in_a_form_is_understood_again(self, when):
+        self.assertEqual(parse(str(when)), when)
+
+    def test_a_date_is_shown_as_people_type_it(self):
+        shown = ["6 June 2025", "June 2025", "winter 2025", "Q3 2025", "H1 2025", "2025", "1970s"]
+        shown += ["about 1950", "TBA"]
+        self.assertEqual([str(parse(text)) for text in shown], shown)
+
 
 class StoredDatesTest(TestCase):
     @given(dates())

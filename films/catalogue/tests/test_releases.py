@@ -34,9 +34,9 @@ class ReleasesTest(TestCase):
         self.assertEqual(
             told,
             [
-                ("GB", ["2025-05-22"], 0),
-                ("US", ["2024-06-07", "2025-06-06"], 1),
-                ("DE", ["2025-09-26"], 0),
+                ("GB", ["22 May 2025"], 0),
+                ("US", ["7 June 2024", "6 June 2025"], 1),
+                ("DE", ["26 September 2025"], 0),
             ],
         )
 

@@ -1,10 +1,7 @@
 from django.test import SimpleTestCase
-from hypothesis import given
 
 from films.catalogue.partial_dates import parse
-from films.catalogue.wording import date_in_words, days_in_words, runtime_in_words, typed_date
-
-from .test_partial_dates import dates
+from films.catalogue.wording import date_in_words, days_in_words, runtime_in_words
 
 
 class DatesInWordsTest(SimpleTestCase):
@@ -26,13 +23,6 @@ class DatesInWordsTest(SimpleTestCase):
             "": "",
         }
         self.assertEqual({text: date_in_words(parse(text)) for text in words}, words)
-
-    @given(dates())
-    def test_a_date_shown_in_a_form_is_understood_again(self, when):
-        self.assertEqual(parse(typed_date(when)), when)
-
-    def test_to_be_announced_is_typed_so(self):
-        self.assertEqual(typed_date(parse("TBA")), "TBA")
 
 
 class LengthsInWordsTest(SimpleTestCase):
