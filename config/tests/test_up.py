@@ -73,10 +73,12 @@ def test_a_failed_collection_is_tried_again(one_static_file):
 
 
 @pytest.mark.django_db
-def test_a_database_that_is_up_to_date_is_left_alone(settings, capsys):
+def test_a_second_start_finds_everything_in_place(settings, capsys):
     settings.DEBUG = True  # static files are not its subject
     call_command("prepare")
-    assert capsys.readouterr().out == ""
+    assert "films" in capsys.readouterr().out
+    call_command("prepare")
+    assert capsys.readouterr().out == "Starter content is already here.\n"
 
 
 @pytest.mark.django_db
