@@ -12,11 +12,11 @@ FILES = "files"  # the kind under which a state of the files is recorded, by its
 
 
 class Refused(Exception):
-    """The files hold mistakes, all of which `mistakes` lists; nothing was written."""
+    """The files hold mistakes; `mistakes` lists them all, file by file. Nothing was written."""
 
     def __init__(self, mistakes):
-        super().__init__("\n".join(str(mistake) for mistake in mistakes))
-        self.mistakes = mistakes
+        self.mistakes = sorted(mistakes)
+        super().__init__("\n".join(map(str, self.mistakes)))
 
 
 def is_loaded(starter: Starter) -> bool:
