@@ -5,7 +5,6 @@ the people who visit: there is no access log.
 """
 
 import os
-from pathlib import Path
 
 from django.conf import settings
 
@@ -26,7 +25,7 @@ limit_request_line = 8190
 # Only a proxy that the site was told of may speak for the reader's address and scheme.
 forwarded_allow_ips = "*" if settings.TRUSTED_PROXY_COUNT else ""
 # Heartbeats belong in memory: on a slow disk they would look like a dead worker.
-worker_tmp_dir = "/dev/shm" if Path("/dev/shm").is_dir() else None  # noqa: S108
+worker_tmp_dir = "/dev/shm" if os.access("/dev/shm", os.W_OK | os.X_OK) else None  # noqa: S108
 # Two sites of one owner would share the control socket's path.
 control_socket_disable = True
 # Its warnings name the addresses of readers whose requests it cannot read.

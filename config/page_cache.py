@@ -6,8 +6,8 @@ makes a new one of them or the day ends.
 
 Why no page can be out of date for longer than a second:
 
-- An edit and its new edition number are committed together, so whoever sees the one sees
-  the other. Each process looks at the numbers again after half a second.
+- An edit's new edition number is committed with it, or outside a transaction right after
+  it: whoever sees the number sees the edit. Each process looks again after half a second.
 - The numbers are taken before a page is printed. If an edit falls between, the page is
   kept under the number from before, which the edit has ended, and is printed again. It
   never stands as the new edition with old content.
@@ -48,11 +48,11 @@ class PageCacheMiddleware:
     DEBUG, where a template's edit would not show, and when PAGE_CACHE_BYTES is 0.
     """
 
-    def __init__(self, get_response, editions=None):
+    def __init__(self, get_response):
         if settings.DEBUG or not settings.PAGE_CACHE_BYTES:
             raise MiddlewareNotUsed
         self.get_response = get_response
-        self.editions = editions or CurrentEditions()
+        self.editions = CurrentEditions()
         # Pages with a query are many and each is seldom read: they get a quarter of the
         # room, and a visitor who invents them can never push out a film's own page.
         self.queried = PageStore(settings.PAGE_CACHE_BYTES // 4)

@@ -1,5 +1,7 @@
 """What the site says when it cannot do what was asked: a plain page, never a stack trace."""
 
+from django.contrib.auth.models import AnonymousUser
+from django.db import Error
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.template import loader
@@ -7,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from config.context import site
+from films.search.suggestions import suggest_for_path
 
 TITLES = {
     400: gettext_lazy("That cannot be read"),
@@ -31,6 +34,17 @@ def bad_request(request, exception):
 
 def permission_denied(request, exception):
     return refuse(request, 403, str(exception) or _("This page is for others than you."))
+
+
+def not_found(request, exception):
+    """The page for an address where nothing is, with what is called nearly so."""
+    try:
+        suggestions = suggest_for_path(request.path)
+        return render(request, "404.html", {"suggestions": suggestions}, status=404)
+    except Error:
+        # The page must be had while the database is down, so not even the reader is looked up.
+        nobody = {"user": AnonymousUser(), "messages": ()}
+        return render(request, "404.html", nobody, status=404)
 
 
 def csrf_failure(request, reason=""):

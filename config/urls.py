@@ -7,6 +7,7 @@ from config import media, pages
 
 handler400 = "config.refusals.bad_request"
 handler403 = "config.refusals.permission_denied"
+handler404 = "config.refusals.not_found"
 handler500 = "config.refusals.server_error"
 
 urlpatterns = [

@@ -68,6 +68,19 @@ _PHRASES = {
 }
 
 
+def year_in_words(when: PartialDate) -> str:
+    """ "1962", "about 1962", "the 1960s"; the date's year and no more."""
+    if when.precision == "decade":
+        return date_in_words(when)
+    return _("about %(date)s") % {"date": when.year} if when.circa else str(when.year)
+
+
+def lifespan_in_words(birth: PartialDate | None, death: PartialDate) -> str:
+    """ "1962–2023"; "died 2023" where the birth is not recorded."""
+    died = year_in_words(death)
+    return f"{year_in_words(birth)}–{died}" if birth else _("died %(year)s") % {"year": died}
+
+
 def runtime_in_words(minutes: int | None) -> str:
     """ "2 h 5 min", "45 min"; "" for None. `minutes` is a whole number above 0."""
     if not minutes:

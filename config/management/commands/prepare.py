@@ -18,6 +18,7 @@ class Command(BaseCommand):
 
     def handle(self, **options):
         try:
+            self.knock()
             self.migrate_if_needed()
         except OperationalError as problem:
             reason = str(problem).strip().splitlines()[0]
@@ -25,6 +26,12 @@ class Command(BaseCommand):
         self.load_starter()
         if not settings.DEBUG and collect_if_changed():
             self.stdout.write("Collected and compressed the static files.")
+
+    def knock(self):
+        """Ask PostgreSQL itself: its pool would take ten seconds to say less."""
+        if connection.vendor == "postgresql":
+            with connection.wrap_database_errors:
+                connection.Database.connect(**connection.get_connection_params()).close()
 
     def migrate_if_needed(self):
         executor = MigrationExecutor(connection)

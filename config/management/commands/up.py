@@ -21,6 +21,7 @@ class Command(BaseCommand):
             server = ["manage.py", "runserver", settings.LISTEN]
         else:
             server = ["-m", "gunicorn", "--config", "config/gunicorn.py", "config.wsgi"]
+        sys.stdout.flush()
         os.execv(sys.executable, [sys.executable, *server])  # noqa: S606
 
 

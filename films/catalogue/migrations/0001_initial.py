@@ -344,7 +344,7 @@ class Migration(migrations.Migration):
                 (
                     "title",
                     models.CharField(
-                        help_text="As it is known here: “Ballerina”, not the long form.",
+                        help_text="As it is known here: “Alien”, not “Alien: The Director’s Cut”.",
                         max_length=200,
                         verbose_name="title",
                     ),

@@ -230,7 +230,7 @@ class Portrayal(models.Model):
 
     @property
     def role(self):
-        """The part as the cast list prints it: “Young Eve Macarro”."""
+        """The part as the cast list prints it: “Lucian (young)”."""
         name = self.role_text or (self.character.name if self.character_id else "")
         if not self.variant:
             return name

@@ -68,7 +68,7 @@ class Film(Entry):
     title = models.CharField(
         _("title"),
         max_length=200,
-        help_text=_("As it is known here: “Ballerina”, not the long form."),
+        help_text=_("As it is known here: “Alien”, not “Alien: The Director’s Cut”."),
     )
     original_title = models.CharField(
         _("original title"),

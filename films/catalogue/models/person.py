@@ -7,7 +7,7 @@ from django.db.models.functions import Substr
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from .. import indexing, sorting
+from .. import indexing, sorting, wording
 from ..fields import PartialDateField
 from ..querysets import PersonQuerySet
 from .base import Entry
@@ -129,6 +129,11 @@ class Person(Entry):
     @property
     def has_died(self):
         return self.death is not None
+
+    @property
+    def lifespan(self):
+        """“1962–2023” for somebody who has died, else nothing."""
+        return wording.lifespan_in_words(self.birth, self.death) if self.has_died else ""
 
     @property
     def age_at_death(self):

@@ -55,14 +55,17 @@ class Starter:
 
     def read(self) -> None:
         """Fill `entries` and `mistakes` from the files."""
+        unreadable = []
         for path in self.files:
             try:
                 self._file(path)
             except Unreadable as problem:
-                self.mistakes.append(problem.mistake)
-        for draft in self.entries.values():
-            for reference in draft.references():
-                self._check(reference)
+                unreadable.append(problem.mistake)
+        self.mistakes += unreadable
+        if not unreadable:  # else half of the references would lead into what was not read
+            for draft in self.entries.values():
+                for reference in draft.references():
+                    self._check(reference)
 
     def _file(self, path):
         content = read(path, self._name(path))
@@ -109,19 +112,17 @@ class Starter:
     def _read_key(self, draft, key, value):
         shape = draft.shape
         if part := shape.parts.get(key):
-            draft.parts += [
-                self._row(part, row, number, value.place) for row, number in part.rows(value)
-            ]
-        elif field := shape.fields.get(key):
+            draft.parts += [self._row(part, row, number) for row, number in part.rows(value)]
+        elif known := shape.fields.get(key):
             try:
-                draft.values[key] = read_value(field, value, shape.words.get(key))
+                draft.values[key] = read_value(known, value, shape.words.get(key))
             except Wrong as problem:
                 self._wrong(problem.place, f"{key}: {problem}")
         else:
             close = guess(key, [*shape.fields, *shape.parts])
             self._wrong(key.place, f"unknown key “{key}”.{close}")
 
-    def _row(self, part, node, number, place):
+    def _row(self, part, node, number):
         draft = self._draft(part.shape, node, node.place)
         if part.number:
             draft.values.setdefault(part.number, number)

@@ -12,11 +12,11 @@ FILES = "files"  # the kind under which a state of the files is recorded, by its
 
 
 class Refused(Exception):
-    """The files hold mistakes, all of which `mistakes` lists; nothing was written."""
+    """The files hold mistakes; `mistakes` lists them all, file by file. Nothing was written."""
 
     def __init__(self, mistakes):
-        super().__init__("\n".join(str(mistake) for mistake in mistakes))
-        self.mistakes = mistakes
+        self.mistakes = sorted(mistakes)
+        super().__init__("\n".join(map(str, self.mistakes)))
 
 
 def is_loaded(starter: Starter) -> bool:
@@ -50,6 +50,7 @@ class Loading:
         self.starter = starter
         self.mistakes: list[Mistake] = []
         self.rows: dict[tuple[str, str], models.Model | None] = {}
+        self.underway: set[tuple[str, str]] = set()
         self.new: list[tuple[str, str]] = []
         self.records: list[StarterEntry] = []
         self.counts: dict[str, int] = {}
@@ -75,9 +76,14 @@ class Loading:
 
         None for an entry that an editor deleted, and for one that needs such an entry.
         """
+        if name in self.underway:
+            place = self.starter.entries[name].place
+            self.mistakes.append(Mistake(place, "this entry needs itself."))
+            return None
         if name not in self.rows:
-            self.rows[name] = None  # an entry that needs itself finds nothing
+            self.underway.add(name)
             self.rows[name] = self._taken_over(name) or self._new(name)
+            self.underway.remove(name)
         return self.rows[name]
 
     def _taken_over(self, name):

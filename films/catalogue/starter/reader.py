@@ -17,7 +17,7 @@ import yaml
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Place:
     """Where something is written; lines count from 1."""
 
@@ -28,7 +28,7 @@ class Place:
         return f"{self.file}, line {self.line}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Mistake:
     place: Place
     message: str

@@ -4,6 +4,8 @@ import pytest
 from django.apps import apps
 
 from films.catalogue.models import Credit, Film, Person, ReleaseDate, StarterEntry
+from films.catalogue.starter.drafts import Starter
+from films.catalogue.starter.loader import is_loaded, load
 
 from .make import make_person
 from .starter_files import load_from, write
@@ -46,6 +48,21 @@ def test_loading_again_adds_nothing(tmp_path):
     before = everything()
     assert load_from(root) == {}
     assert everything() == before
+
+
+def test_a_start_with_nothing_new_costs_one_query(tmp_path, django_assert_num_queries):
+    starter = Starter(write(tmp_path))
+    assert not is_loaded(starter)
+    load(starter)
+    with django_assert_num_queries(1):
+        assert is_loaded(Starter(starter.root))
+    write(tmp_path, **{"harbour/people.yaml": "ada-cole: {name: Ada Hart}\n"})
+    assert not is_loaded(Starter(starter.root))
+
+
+def test_checking_writes_nothing(tmp_path):
+    assert load(Starter(write(tmp_path)), keep=False)["films"] == 1
+    assert set(everything().values()) == {0}
 
 
 def test_an_editors_change_survives(tmp_path):

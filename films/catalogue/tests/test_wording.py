@@ -1,7 +1,12 @@
 from django.test import SimpleTestCase
 
 from films.catalogue.partial_dates import parse
-from films.catalogue.wording import date_in_words, days_in_words, runtime_in_words
+from films.catalogue.wording import (
+    date_in_words,
+    days_in_words,
+    lifespan_in_words,
+    runtime_in_words,
+)
 
 
 class DatesInWordsTest(SimpleTestCase):
@@ -33,3 +38,14 @@ class LengthsInWordsTest(SimpleTestCase):
     def test_distances_are_said_in_weeks_where_they_are_whole(self):
         words = {0: "0 days", 1: "1 day", 7: "1 week", 10: "10 days", 364: "52 weeks"}
         self.assertEqual({days: days_in_words(days) for days in words}, words)
+
+
+class LifespanInWordsTest(SimpleTestCase):
+    def test_a_life_is_told_in_years_as_far_as_they_are_known(self):
+        lives = {
+            ("7 June 1962", "17 March 2023"): "1962–2023",
+            ("about 1872", "1930s"): "about 1872–the 1930s",
+            ("", "March 2023"): "died 2023",
+        }
+        told = {life: lifespan_in_words(parse(life[0]), parse(life[1])) for life in lives}
+        self.assertEqual(told, lives)
