@@ -69,6 +69,7 @@ INSTALLED_APPS = [
     "community.moderation",
     "community.notifications",
     "community.members",
+    "community.limits",
     "config.admin_site.EncoreAdminConfig",
     "allauth",
     "allauth.account",

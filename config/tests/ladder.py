@@ -22,6 +22,7 @@ LADDER = (
     "films.search",
     "films.editions",
     "community.members",
+    "community.limits",
     "config.lib",
 )
 PACKAGES = {rung.partition(".")[0] for rung in LADDER}
