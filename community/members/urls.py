@@ -1,8 +1,10 @@
 from django.urls import path
 
-from . import views
+from . import intention_views, views
 
 app_name = "members"
 urlpatterns = [
+    path("intentions/", intention_views.intention, name="intention"),
+    path("intentions/forget/", intention_views.never_mind, name="never_mind"),
     path("members/<slug:username>/", views.profile, name="profile"),
 ]
