@@ -135,6 +135,15 @@ def cache(name, default):
     return found
 
 
+def queue(name):
+    """The address of a Redis or Valkey that keeps the queue; empty if there is none."""
+    value = text(name)
+    parts = urlsplit(value)
+    if value and (parts.scheme not in {"redis", "rediss"} or not parts.hostname):
+        refuse_address(name, "redis://host:6379/0")
+    return value
+
+
 def mail(name, default):
     """The EMAIL_… settings of an address: the console, a folder or a server."""
     found = parsed(name, Env.email_url_config, default)

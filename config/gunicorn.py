@@ -40,3 +40,10 @@ def when_ready(server):
         f"then sign in at {settings.SITE_URL}/admin/. Ctrl-C stops the site.",
         flush=True,
     )
+
+
+def worker_exit(server, worker):
+    """Let a running background task finish, if this process is the one that has it."""
+    from config.background import background  # noqa: PLC0415 (when all apps are ready)
+
+    background.stop()

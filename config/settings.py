@@ -5,6 +5,8 @@ A fresh clone runs with no variable set. README.md, "Settings", lists them all.
 
 from pathlib import Path
 
+from huey.serializer import SignedSerializer
+
 import config.sqlite  # noqa: F401  (must come before anything opens a database)
 from config.environment import (
     POSTGRESQL,
@@ -18,6 +20,7 @@ from config.environment import (
     mail,
     options,
     origin,
+    queue,
     secret_key,
     text,
     time_zone,
@@ -158,7 +161,9 @@ PAGE_CACHE_BYTES = whole_number("PAGE_CACHE_BYTES", 8 * 1024 * 1024, 0, 2**40)
 _mail = mail("EMAIL_URL", "consolemail://")
 globals().update(_mail)
 MAIL_TRANSPORT = _mail["EMAIL_BACKEND"]
-EMAIL_BACKEND = "community.notifications.post.LetterBackend"
+if MAIL_TRANSPORT == "django.core.mail.backends.console.EmailBackend":
+    MAIL_TRANSPORT = "community.notifications.console.ConsoleTransport"
+EMAIL_BACKEND = "community.notifications.letters.LetterBackend"
 EMAIL_TIMEOUT = 10  # seconds; a silent mail server must not hold up the other letters
 DEFAULT_FROM_EMAIL = text("FROM_EMAIL", f"{SITE_NAME} <encore@{_site.hostname}>")
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
@@ -214,21 +219,21 @@ ALLAUTH_USER_CODE_FORMAT = {"numeric": False, "dashed": True, "length": 8}
 # Whether staff must have a second factor before the admin opens.
 STAFF_SECOND_FACTOR = flag("STAFF_SECOND_FACTOR", default=False)
 
-# ---- background work: a thread in one web process, or workers of their own on Redis
+# ---- background work: threads in one of the server's processes, or workers of their own
+QUEUE_URL = queue("QUEUE_URL")
+EMBEDDED_WORKER = flag("EMBEDDED_WORKER", default=not QUEUE_URL)
 HUEY = {
-    "huey_class": "huey.SqliteHuey",
     "name": "encore",
+    # Not at once even in DEBUG: a task that is called must behave as it will in earnest.
     "immediate": False,
-    "filename": str(DATA_DIR / "tasks.sqlite3"),
-    "timeout": 20,
+    # What is queued is unpickled, so nobody else may put anything there.
+    "serializer": SignedSerializer(secret=SECRET_KEY, salt="encore"),
 }
-if QUEUE_URL := text("QUEUE_URL"):
-    HUEY = {
-        "huey_class": "huey.PriorityRedisExpireHuey",
-        "name": "encore",
-        "immediate": False,
-        "url": QUEUE_URL,
-    }
+if QUEUE_URL:
+    HUEY |= {"huey_class": "huey.PriorityRedisExpireHuey", "url": QUEUE_URL}
+else:
+    HUEY |= {"filename": str(DATA_DIR / "tasks.sqlite3"), "timeout": 20}
+    HUEY |= {"huey_class": "huey.SqliteHuey"}
 
 # ---- language and time
 LANGUAGE_CODE = "en-gb"

@@ -64,6 +64,16 @@ class LetterQuerySet(models.QuerySet):
             sent_at=None, given_up_at=None, next_try_at__lte=timezone.now()
         ).order_by("next_try_at", "pk")
 
+    def waiting(self):
+        return self.filter(sent_at=None, given_up_at=None)
+
+    def given_up(self):
+        return self.exclude(given_up_at=None)
+
+    def troubled(self):
+        """Letters that failed at least once and are not out, given up or not."""
+        return self.filter(sent_at=None).exclude(trouble="")
+
 
 class Letter(models.Model):
     """An e-mail, written down before anybody tries to send it.

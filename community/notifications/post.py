@@ -1,20 +1,20 @@
-"""Post letters: write them down at once, deliver them when the mail server listens.
+"""Deliver letters: try, put off, try again, give up; several processes may at once.
 
-`LetterBackend` is Django's e-mail backend here. It only adds rows, as part of the
-caller's transaction, so that a dead mail server neither loses a sign-up nor slows
-a page. `deliver_due` sends what is due through the real backend
-(settings.MAIL_TRANSPORT) and is safe to call from several processes at once.
+They go out through settings.MAIL_TRANSPORT, Django's backend for the console, a folder
+or a mail server.
 """
 
 import logging
+from contextlib import suppress
 from datetime import timedelta
+from smtplib import SMTPDataError, SMTPRecipientsRefused
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives, get_connection
-from django.core.mail.backends.base import BaseEmailBackend
-from django.db import transaction
+from django.core.mail import get_connection
+from django.db import connection, transaction
 from django.utils import timezone
 
+from .content import unpack
 from .models import Letter
 
 log = logging.getLogger(__name__)
@@ -24,70 +24,27 @@ WAITS = [timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 180, 360, 720,
 # A try that nobody finished (a killed process) is repeated after this long.
 LEASE = timedelta(minutes=10)
 KEPT_AFTER_SENDING = timedelta(days=1)
-
-
-class LetterBackend(BaseEmailBackend):
-    def send_messages(self, email_messages):
-        letters = [
-            Letter(to=message.to[0], subject=message.subject[:300], content=pack(message))
-            for message in email_messages
-            if message.recipients()
-        ]
-        Letter.objects.bulk_create(letters)
-        return len(letters)
-
-
-def pack(message):
-    """The parts of an EmailMessage that `unpack` needs to make it again.
-
-    Raises ValueError for attachments: nothing that Encore sends has any, and a row
-    is no place for a file.
-    """
-    if message.attachments:
-        raise ValueError("A letter takes no attachments; send a link.")
-    html = [
-        part.content
-        for part in getattr(message, "alternatives", ())
-        if part.mimetype == "text/html"
-    ]
-    return {
-        "sender": message.from_email,
-        "to": message.to,
-        "cc": message.cc,
-        "bcc": message.bcc,
-        "reply_to": message.reply_to,
-        "headers": message.extra_headers,
-        "text": message.body,
-        "html": html[0] if html else "",
-    }
-
-
-def unpack(letter, connection=None):
-    content = letter.content
-    message = EmailMultiAlternatives(
-        subject=letter.subject,
-        body=content["text"],
-        from_email=content["sender"],
-        to=content["to"],
-        cc=content["cc"],
-        bcc=content["bcc"],
-        reply_to=content["reply_to"],
-        headers=content["headers"],
-        connection=connection,
-    )
-    if content["html"]:
-        message.attach_alternative(content["html"], "text/html")
-    return message
+# Words and address of a letter that nobody took are kept only so that it can be tried again.
+KEPT_AFTER_GIVING_UP = timedelta(days=7)
 
 
 def deliver_due(limit=50):
-    """Try every letter that is due, at most `limit`; return how many went out."""
-    sent = 0
+    """Try every letter that is due, at most `limit`; return how many went out.
+
+    It stops at the first trouble that is the server's: that one letter is put off, and the
+    others need not wait for the same silence each.
+    """
+    sent, server = 0, get_connection(settings.MAIL_TRANSPORT)
     for _number in range(limit):
         letter = _take_one()
         if letter is None:
             break
-        sent += _deliver(letter)
+        trouble = _deliver(letter, server)
+        sent += not trouble
+        if trouble and not _is_about_the_letter(trouble):
+            break
+    with suppress(OSError):  # the letters are out; how the server says goodbye is its affair
+        server.close()
     return sent
 
 
@@ -104,35 +61,56 @@ def _take_one():
 
 def _skip_locked():
     """PostgreSQL lets two workers pass each other; SQLite has one writer anyway."""
-    return {"skip_locked": transaction.get_connection().features.has_select_for_update_skip_locked}
+    return {"skip_locked": connection.features.has_select_for_update_skip_locked}
 
 
-def _deliver(letter):
-    connection = get_connection(settings.MAIL_TRANSPORT)
+def _deliver(letter, server):
+    """Send one letter; return what went wrong, None if it is out."""
     try:
-        unpack(letter, connection).send()
+        server.open()
+        unpack(letter, server).send()
     except Exception as trouble:  # every transport has its own kinds; none may stop the queue
         _put_off(letter, trouble)
-        return 0
+        return trouble
     letter.sent_at, letter.content, letter.trouble = timezone.now(), {}, ""
     letter.save(update_fields=["sent_at", "content", "trouble"])
-    return 1
+    return None
+
+
+def _is_about_the_letter(trouble):
+    return isinstance(trouble, SMTPRecipientsRefused | SMTPDataError | ValueError)
+
+
+def _is_final(trouble):
+    """Whether the server says that there is no such mailbox and never will be (5xx)."""
+    refused = getattr(trouble, "recipients", {}).values()
+    return bool(refused) and all(code >= 500 for code, _reason in refused)
 
 
 def _put_off(letter, trouble):
     letter.trouble = f"{type(trouble).__name__}: {trouble}"[:300].replace(letter.to, "…")
-    if letter.tries > len(WAITS):
-        letter.given_up_at, letter.content = timezone.now(), {}
+    if letter.tries > len(WAITS) or _is_final(trouble):
+        letter.given_up_at = timezone.now()
     else:
         letter.next_try_at = timezone.now() + WAITS[letter.tries - 1]
-    letter.save(update_fields=["trouble", "next_try_at", "given_up_at", "content"])
+    letter.save(update_fields=["trouble", "next_try_at", "given_up_at"])
     log.warning(
         "Letter %s was not delivered (try %s): %s", letter.pk, letter.tries, type(trouble).__name__
     )
 
 
+def try_again():
+    """Let every letter that waits or was given up be due now; return how many.
+
+    For after the mail server's fault is mended.
+    """
+    return Letter.objects.troubled().update(
+        next_try_at=timezone.now(), given_up_at=None, tries=0, trouble=""
+    )
+
+
 def clear_delivered():
-    """Forget letters that went out, or were given up, more than a day ago."""
-    old = timezone.now() - KEPT_AFTER_SENDING
-    Letter.objects.filter(sent_at__lt=old).delete()
-    Letter.objects.filter(given_up_at__lt=old - timedelta(days=30)).delete()
+    """Forget letters that went out more than a day ago, or were given up a week ago."""
+    now = timezone.now()
+    Letter.objects.filter(sent_at__lt=now - KEPT_AFTER_SENDING).delete()
+    Letter.objects.filter(given_up_at__lt=now - KEPT_AFTER_GIVING_UP).delete()

@@ -8,6 +8,7 @@ from . import post
 
 @db_periodic_task(crontab(minute="*"))
 def deliver_letters():
+    """Each minute, and at once when a letter was written."""
     post.deliver_due()
 
 

@@ -54,6 +54,8 @@ VALUES = [  # each shown in the refusal
     ("DEBUG", "maybe", "yes or no"),
     ("HSTS_SUBDOMAINS", "2", "yes or no"),
     ("HSTS_PRELOAD", "yess", "yes or no"),
+    ("STAFF_SECOND_FACTOR", "sure", "yes or no"),
+    ("EMBEDDED_WORKER", "perhaps", "yes or no"),
     ("TIME_ZONE", "Mars/Base", ZONE),
     ("TIME_ZONE", "../UTC", ZONE),
     ("TIME_ZONE", "Europe", ZONE),
@@ -81,6 +83,9 @@ ADDRESSES = [  # never shown, for they may hold a password
     ("CACHE_URL", "nonsense", CACHE),
     ("CACHE_URL", "http://host", CACHE),
     ("CACHE_URL", "redis://", CACHE),
+    ("QUEUE_URL", "nonsense", CACHE),
+    ("QUEUE_URL", "http://host", CACHE),
+    ("QUEUE_URL", "redis://", CACHE),
     ("EMAIL_URL", "nonsense", MAIL),
     ("EMAIL_URL", "smtp://", MAIL),
     ("EMAIL_URL", "filemail://", MAIL),
@@ -159,7 +164,9 @@ def test_without_any_variable_the_site_is_ready_to_run(settings_with, tmp_path):
     assert settings["LISTEN"] == "127.0.0.1:8000"
     assert settings["DEBUG"] is False
     assert settings["DATABASES"]["default"]["NAME"] == str(tmp_path / "encore.sqlite3")
-    assert settings["EMAIL_BACKEND"] == "django.core.mail.backends.console.EmailBackend"
+    assert settings["EMAIL_BACKEND"] == "community.notifications.letters.LetterBackend"
+    assert settings["MAIL_TRANSPORT"] == "community.notifications.console.ConsoleTransport"
+    assert settings["EMBEDDED_WORKER"] is True
 
 
 def test_set_but_empty_counts_as_unset(settings_with):
@@ -213,7 +220,7 @@ def test_redis_is_a_matter_of_one_address(settings_with):
 def test_a_mail_server_is_a_matter_of_one_address(settings_with):
     settings = settings_with(EMAIL_URL="smtp+tls://odile%40x.org:p%40ss@mail.x.org:587")
     assert {name: value for name, value in settings.items() if name.startswith("EMAIL_")} == {
-        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_BACKEND": "community.notifications.letters.LetterBackend",
         "EMAIL_HOST": "mail.x.org",
         "EMAIL_PORT": 587,
         "EMAIL_HOST_USER": "odile@x.org",
@@ -222,13 +229,21 @@ def test_a_mail_server_is_a_matter_of_one_address(settings_with):
         "EMAIL_FILE_PATH": "",
         "EMAIL_TIMEOUT": 10,
     }
+    assert settings["MAIL_TRANSPORT"] == "django.core.mail.backends.smtp.EmailBackend"
 
 
-def test_mail_into_a_folder_becomes_a_file(tmp_path):
-    run = manage("sendtestemail", "mara@example.org", EMAIL_URL=f"filemail:///{tmp_path}")
-    assert run.returncode == 0, run.stderr
-    (letter,) = tmp_path.iterdir()
-    assert "To: mara@example.org" in letter.read_text()
+def test_mail_into_a_folder_is_a_matter_of_one_address(settings_with, tmp_path):
+    settings = settings_with(EMAIL_URL=f"filemail:///{tmp_path}")
+    assert settings["MAIL_TRANSPORT"] == "django.core.mail.backends.filebased.EmailBackend"
+    assert settings["EMAIL_FILE_PATH"] == str(tmp_path)
+
+
+def test_a_queue_elsewhere_has_workers_of_its_own(settings_with):
+    settings = settings_with(QUEUE_URL="redis://host:6379/2")
+    assert settings["HUEY"]["huey_class"] == "huey.PriorityRedisExpireHuey"
+    assert settings["HUEY"]["url"] == "redis://host:6379/2"
+    assert settings["EMBEDDED_WORKER"] is False
+    assert settings_with(QUEUE_URL="redis://host/2", EMBEDDED_WORKER="yes")["EMBEDDED_WORKER"]
 
 
 def test_pictures_from_elsewhere_are_allowed_by_the_policy_and_only_they(settings_with):

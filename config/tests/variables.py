@@ -5,7 +5,7 @@ from pathlib import Path
 
 CONFIG = Path(__file__).resolve().parent.parent
 READ = re.compile(
-    r"\b(?:text|words|flag|folder|whole_number|time_zone|origin|url_setting|cache|choice|database|mail|options|base_address)\(\s*\"([A-Z_]+)\""
+    r"\b(?:text|words|flag|folder|whole_number|time_zone|origin|url_setting|cache|choice|database|mail|options|base_address|queue)\(\s*\"([A-Z_]+)\""
 )
 
 

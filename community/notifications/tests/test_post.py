@@ -1,4 +1,5 @@
 from datetime import timedelta
+from unittest import mock
 
 import pytest
 import time_machine
@@ -7,8 +8,10 @@ from django.core.mail import EmailMessage, EmailMultiAlternatives, get_connectio
 from django.core.mail.backends.locmem import EmailBackend as Mailbox
 from django.test import TestCase, override_settings
 from django.utils import timezone
+from huey.contrib.djhuey import HUEY
 
 from community.notifications import post
+from community.notifications.content import pack
 from community.notifications.models import Letter
 
 
@@ -22,7 +25,7 @@ def write(**overrides):
         "Your code", "Here it is.", "encore@example.org", ["mara@example.org"], **overrides
     )
     message.attach_alternative("<p>Here it is.</p>", "text/html")
-    get_connection("community.notifications.post.LetterBackend").send_messages([message])
+    get_connection("community.notifications.letters.LetterBackend").send_messages([message])
 
 
 @override_settings(MAIL_TRANSPORT="django.core.mail.backends.locmem.EmailBackend")
@@ -66,7 +69,39 @@ class PostTest(TestCase):
                     post.deliver_due()
                 letter.refresh_from_db()
         self.assertIsNotNone(letter.given_up_at)
-        self.assertEqual(letter.content, {})
+        self.assertEqual(post.deliver_due(), 0)
+        self.assertEqual(post.try_again(), 1)
+        self.assertEqual(post.deliver_due(), 1)
+
+    def test_words_of_a_letter_that_was_given_up_are_kept_for_a_week(self):
+        write()
+        Letter.objects.update(given_up_at=timezone.now())
+        for days, kept in ((6, 1), (8, 0)):
+            with time_machine.travel(timezone.now() + timedelta(days=days)):
+                post.clear_delivered()
+                self.assertEqual(Letter.objects.count(), kept)
+
+    def test_a_dead_server_is_asked_once_for_all_letters(self):
+        write()
+        write()
+        with override_settings(MAIL_TRANSPORT=f"{__name__}.DeadServer"):
+            post.deliver_due()
+        self.assertEqual(sorted(Letter.objects.values_list("tries", flat=True)), [0, 1])
+
+    def test_delivery_is_asked_for_once_the_letter_is_committed(self):
+        before = HUEY.pending_count()
+        with self.captureOnCommitCallbacks(execute=True):
+            write()
+            self.assertEqual(HUEY.pending_count(), before)
+        self.assertEqual(HUEY.pending_count(), before + 1)
+
+    def test_a_queue_that_cannot_be_reached_loses_no_letter(self):
+        with (
+            mock.patch.object(HUEY, "enqueue", side_effect=OSError("no queue")),
+            self.captureOnCommitCallbacks(execute=True),
+        ):
+            write()
+        self.assertEqual(Letter.objects.due().count(), 1)
 
     def test_a_letter_of_a_killed_process_is_sent_after_its_lease(self):
         write()
@@ -84,4 +119,4 @@ class PostTest(TestCase):
         message = EmailMessage("s", "b", "a@example.org", ["b@example.org"])
         message.attach("x.txt", "x", "text/plain")
         with pytest.raises(ValueError, match="no attachments"):
-            post.pack(message)
+            pack(message)
