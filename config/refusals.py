@@ -15,6 +15,7 @@ TITLES = {
     400: gettext_lazy("That cannot be read"),
     403: gettext_lazy("Not for this seat"),
     405: gettext_lazy("Not done that way"),
+    429: gettext_lazy("One at a time, please"),
 }
 LAST_RESORT = (
     '<!doctype html><html lang="en"><meta charset="utf-8"><title>The lights went out</title>'
@@ -45,6 +46,12 @@ def not_found(request, exception):
         # The page must be had while the database is down, so not even the reader is looked up.
         nobody = {"user": AnonymousUser(), "messages": ()}
         return render(request, "404.html", nobody, status=404)
+
+
+def too_many_requests(request):
+    return refuse(
+        request, 429, _("That was tried too often in a short time. Please wait a few minutes.")
+    )
 
 
 def csrf_failure(request, reason=""):

@@ -1,17 +1,23 @@
 """Every address of the site. They do not change once public."""
 
+from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
 
-from config import media, pages
+from config import media, pages, previews
 
 handler400 = "config.refusals.bad_request"
 handler403 = "config.refusals.permission_denied"
 handler404 = "config.refusals.not_found"
+handler429 = "config.refusals.too_many_requests"
 handler500 = "config.refusals.server_error"
+
+# The one door of the site, with its limits and its second step.
+admin.site.login = secure_admin_login(admin.site.login)
 
 urlpatterns = [
     path("admin/", admin.site.urls),
+    path("accounts/", include("community.members.account_urls")),
     path("accounts/", include("allauth.urls")),
     *media.urls(),
     path("", include("films.urls")),
@@ -19,6 +25,8 @@ urlpatterns = [
     path("about/", pages.about, name="about"),
     path("lights/", pages.lights, name="lights"),
     path("patterns/", pages.patterns, name="patterns"),
+    path("patterns/mail/", previews.letters, name="letters"),
+    path("patterns/mail/<int:number>/", previews.letter, name="letter"),
     path("health/", pages.health, name="health"),
     path("manifest.webmanifest", pages.manifest, name="manifest"),
     path("robots.txt", pages.robots, name="robots"),

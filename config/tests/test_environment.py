@@ -126,7 +126,7 @@ def test_a_folder_that_cannot_be_written_to_is_refused(refusal, name, tmp_path):
 
 
 def test_every_variable_that_can_be_nonsense_is_among_these_tests():
-    free_text = {"SITE_NAME", "FROM_EMAIL", "ALLOWED_HOSTS", "BIND", "MEDIA_STORAGE"}
+    free_text = {"SITE_NAME", "FROM_EMAIL", "ALLOWED_HOSTS", "BIND", "MEDIA_STORAGE", "QUEUE_URL"}
     in_tables = {name for name, _, _ in VALUES + ADDRESSES}
     alone = {"SECRET_KEY", "HOME_TERRITORY", "DATA_DIR", "MEDIA_ROOT"}
     assert in_tables | alone | free_text == read_by_encore()
@@ -244,6 +244,22 @@ def test_a_queue_elsewhere_has_workers_of_its_own(settings_with):
     assert settings["HUEY"]["url"] == "redis://host:6379/2"
     assert settings["EMBEDDED_WORKER"] is False
     assert settings_with(QUEUE_URL="redis://host/2", EMBEDDED_WORKER="yes")["EMBEDDED_WORKER"]
+
+
+def test_a_provider_appears_only_with_its_client_id_and_the_policy_lets_its_door_open(
+    settings_with,
+):
+    none, google = settings_with(), settings_with(GOOGLE_CLIENT_ID="id", GOOGLE_SECRET="s3cret")
+    app = "allauth.socialaccount.providers.google"
+    assert none["SOCIALACCOUNT_PROVIDERS"] == {}
+    assert [app in settings["INSTALLED_APPS"] for settings in (none, google)] == [False, True]
+    assert google["SOCIALACCOUNT_PROVIDERS"] == {
+        "google": {"APPS": [{"client_id": "id", "secret": "s3cret", "key": ""}]}
+    }
+    assert [
+        settings["CONTENT_SECURITY_POLICY"]["DIRECTIVES"]["form-action"]
+        for settings in (none, google)
+    ] == [["'self'"], ["'self'", "https://accounts.google.com"]]
 
 
 def test_pictures_from_elsewhere_are_allowed_by_the_policy_and_only_they(settings_with):

@@ -25,6 +25,11 @@ class MemberQuerySet(models.QuerySet):
     def active(self):
         return self.filter(is_active=True)
 
+    def never_arrived(self):
+        """Accounts that were asked for, but whose address nobody ever confirmed."""
+        new = self.filter(last_login=None, is_staff=False, is_superuser=False)
+        return new.filter(emailaddress__verified=False).exclude(emailaddress__verified=True)
+
     def visible_to(self, viewer):
         """Members whose profile `viewer` may open: a member, or an AnonymousUser."""
         if not viewer.is_authenticated:
