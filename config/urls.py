@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from config import media, pages
+from config.patterns import patterns
 
 handler400 = "config.refusals.bad_request"
 handler403 = "config.refusals.permission_denied"
@@ -16,7 +17,7 @@ urlpatterns = [
     path("", include("films.urls")),
     path("about/", pages.about, name="about"),
     path("lights/", pages.lights, name="lights"),
-    path("patterns/", pages.patterns, name="patterns"),
+    path("patterns/", patterns, name="patterns"),
     path("health/", pages.health, name="health"),
     path("manifest.webmanifest", pages.manifest, name="manifest"),
     path("robots.txt", pages.robots, name="robots"),
