@@ -84,7 +84,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
 ]
-ROOT_URLCONF = "config.urls"
+# MAINTENANCE=yes closes the house: every address answers 503 without asking the database.
+MAINTENANCE = flag("MAINTENANCE", default=False)
+ROOT_URLCONF = "config.maintenance" if MAINTENANCE else "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 TEMPLATES = [
     {
@@ -133,6 +135,8 @@ CACHES = {"default": cache("CACHE_URL", "dbcache://encore_cache")}
 
 # Bytes of memory that each process may fill with printed pages; 0 prints every page anew.
 PAGE_CACHE_BYTES = whole_number("PAGE_CACHE_BYTES", 8 * 1024 * 1024, 0, 2**40)
+if MAINTENANCE:
+    PAGE_CACHE_BYTES = 0  # a kept page is checked against the database
 
 # ---- e-mail: to the console, a folder or a server
 globals().update(mail("EMAIL_URL", "consolemail://"))
