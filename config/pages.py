@@ -13,11 +13,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from config.context import LIGHTS
 from config.refusals import refuse
+from films.editions.printing import printed
 
 A_YEAR = 365 * 24 * 60 * 60  # seconds
 
 
 @require_safe
+@printed()
 def about(request):
     return render(request, "about.html")
 
