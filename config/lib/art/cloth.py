@@ -34,7 +34,7 @@ def folds(across: int = 1000, deep: int = 1000) -> str:
 
 @cache
 def draw_house() -> Svg:
-    """The curtain half up, light behind it, three rows of seats; one of them is yours."""
+    """The curtain half up, three rows of seats, one of them yours. Once on a page: it has an id."""
     width, height, hem = 640, 660, 330
     cloth = (
         f'<path class="cloth" d="M0 0h{width}v{hem}H0z"/>'
