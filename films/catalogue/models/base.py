@@ -73,6 +73,10 @@ class Entry(models.Model):
         """The name by which the entry is listed."""
         raise NotImplementedError
 
+    @property
+    def is_published(self):
+        return self.state == State.PUBLISHED
+
     def clean(self):
         super().clean()
         self.slug = self.slug or slugify(self.label)[:120].strip("-")

@@ -175,6 +175,11 @@ class Film(Entry):
     def is_out(self):
         return self.status == self.Status.RELEASED
 
+    @property
+    def plate_motif(self):
+        """What its plate shows: whatever is not out yet is behind the curtain."""
+        return self.motif if self.is_out else "curtain"
+
     def save(self, *args, **kwargs):
         self.sort_title = self.sort_title or sorting.without_article(self.title)
         super().save(*args, **kwargs)
