@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from config import media, pages
+from config.home import home
 from config.patterns import patterns
 
 handler400 = "config.refusals.bad_request"
@@ -12,6 +13,7 @@ handler404 = "config.refusals.not_found"
 handler500 = "config.refusals.server_error"
 
 urlpatterns = [
+    path("", home, name="home"),
     path("admin/", admin.site.urls),
     *media.urls(),
     path("", include("films.urls")),

@@ -15,6 +15,7 @@ from config.lib.art.plates import palette_of as palette_of_title
 from config.lib.art.portraits import Portrait, draw_portrait
 from config.lib.art.portraits import palette_of as palette_of_name
 from config.lib.art.slope import Slope, draw_slope
+from config.lib.art.stage import draw_stage
 
 register = template.Library()
 
@@ -22,6 +23,7 @@ register.simple_tag(draw_icon, name="icon")
 register.simple_tag(draw_mini, name="mini")
 register.simple_tag(draw_house, name="house")
 register.filter("title_length", length_of)
+register.simple_tag(draw_stage, name="stage")
 
 
 @register.simple_tag
