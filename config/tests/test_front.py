@@ -36,6 +36,14 @@ def test_type_twice_as_large_still_fits_a_phone(open_here, path):
     assert sideways_scroll(page) == 0
 
 
+@pytest.mark.parametrize("lights", ["down", "up", "system"])
+def test_the_notice_of_a_closed_house_is_for_everyone(open_page, live_server, settings, lights):
+    settings.ROOT_URLCONF = "config.maintenance"
+    page = open_page(live_server.url, width=320, lights=lights, status=503)
+    assert accessibility_faults(page) == []
+    assert sideways_scroll(page) == 0
+
+
 @pytest.mark.parametrize(
     ("scheme", "ground", "offered"),
     [

@@ -9,6 +9,7 @@ from django.urls import path
 from django.views.decorators.http import require_safe
 
 from config import refusals, urls
+from config.tests.html_checker import html_errors
 
 pytestmark = pytest.mark.django_db
 
@@ -119,3 +120,11 @@ def test_a_closed_house_takes_no_form_either():
     response = Client(enforce_csrf_checks=True).post("/lights/", {"lights": "up"})
     assert response.status_code == 503
     assert response.cookies == {}
+
+
+def test_every_refusal_is_faultless_html(client):
+    addresses = ("/forbidden/", "/suspicious/", "/broken/", "/nowhere/", "/lights/")
+    pages = {address: words_of(client.get(address)) for address in addresses}
+    with override_settings(ROOT_URLCONF="config.maintenance"):
+        pages["closed"] = words_of(Client().get("/"))
+    assert html_errors(pages | {"last resort": refusals.LAST_RESORT}) == []
