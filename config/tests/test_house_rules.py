@@ -100,6 +100,17 @@ def test_every_fault_of_a_template_is_seen(name, text, faults):
     assert template_faults(name, text) == faults
 
 
+def test_style_says_why_each_library_is_there():
+    said = re.findall(r"^\| `([a-z0-9-]+)` \| \S", (ROOT / "STYLE.md").read_text(), re.MULTILINE)
+    needed = [
+        name
+        for file in ("requirements.txt", "requirements-dev.txt")
+        for name in re.findall(r"^[a-z0-9-]+", (ROOT / file).read_text(), re.MULTILINE)
+        if name != "-r"
+    ]
+    assert said == needed
+
+
 def test_a_function_that_is_too_long_is_seen_and_its_docstring_is_free():
     body = "    a = 1\n" * 24
     assert list(long_functions(f'def f():\n    """Say."""\n{body}', is_view=True)) == []

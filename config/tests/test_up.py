@@ -84,8 +84,10 @@ def test_a_second_start_finds_everything_in_place(settings, capsys):
 @pytest.mark.django_db
 def test_the_cache_has_its_table(settings):
     settings.DEBUG = True
+    table = {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "kept_pages"}
+    settings.CACHES = {"default": table}
     call_command("prepare")
-    assert "encore_cache" in connection.introspection.table_names()
+    assert "kept_pages" in connection.introspection.table_names()
 
 
 def test_a_taken_port_is_one_sentence():
