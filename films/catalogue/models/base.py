@@ -87,6 +87,11 @@ class Entry(models.Model):
         FormerAddress.objects.moved(type(self), self.pk, before, self.slug)
         self.entry_changed()
 
+    def turn(self, state):
+        """Publish the entry, retire it, or make it a draft again."""
+        self.state = state
+        self.save(update_fields=["state", "updated_at"])
+
     def _stored_slug(self):
         if not self.pk:
             return None
