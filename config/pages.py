@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.db import connection
-from django.http import Http404, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.templatetags.static import static
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -13,11 +13,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from config.context import LIGHTS
 from config.refusals import refuse
+from films.editions.printing import printed
 
 A_YEAR = 365 * 24 * 60 * 60  # seconds
 
 
 @require_safe
+@printed()
 def about(request):
     return render(request, "about.html")
 
@@ -63,7 +65,7 @@ def manifest(request):
         "theme_color": "#130c0c",
         "icons": icons,
     }
-    return JsonResponse(about_site, headers={"Content-Type": "application/manifest+json"})
+    return JsonResponse(about_site, content_type="application/manifest+json")
 
 
 @require_safe
@@ -79,11 +81,3 @@ def health(request):
     with connection.cursor() as cursor:
         cursor.execute("SELECT 1")
     return HttpResponse("ok", content_type="text/plain; charset=utf-8")
-
-
-@require_safe
-def patterns(request):
-    """Every part of the interface in every state, for whoever changes it; not a public page."""
-    if not settings.DEBUG:
-        raise Http404
-    return render(request, "patterns/index.html")

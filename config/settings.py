@@ -112,7 +112,9 @@ MIDDLEWARE = [
     "community.members.middleware.LastSeenMiddleware",
     "community.members.middleware.StaffSecondFactorMiddleware",
 ]
-ROOT_URLCONF = "config.urls"
+# MAINTENANCE=yes closes the house: every address answers 503 without asking the database.
+MAINTENANCE = flag("MAINTENANCE", default=False)
+ROOT_URLCONF = "config.maintenance" if MAINTENANCE else "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
 TEMPLATES = [
     {
@@ -164,6 +166,8 @@ if CACHES["default"]["BACKEND"].endswith(".DatabaseCache"):
 
 # Bytes of memory that each process may fill with printed pages; 0 prints every page anew.
 PAGE_CACHE_BYTES = whole_number("PAGE_CACHE_BYTES", 8 * 1024 * 1024, 0, 2**40)
+if MAINTENANCE:
+    PAGE_CACHE_BYTES = 0  # a kept page is checked against the database
 
 # ---- e-mail: written down in the database first, then to the console, a folder or a server
 _mail = mail("EMAIL_URL", "consolemail://")

@@ -5,6 +5,8 @@ from django.contrib import admin
 from django.urls import include, path
 
 from config import media, pages, previews
+from config.home import home
+from config.patterns import patterns
 
 handler400 = "config.refusals.bad_request"
 handler403 = "config.refusals.permission_denied"
@@ -16,6 +18,7 @@ handler500 = "config.refusals.server_error"
 admin.site.login = secure_admin_login(admin.site.login)
 
 urlpatterns = [
+    path("", home, name="home"),
     path("admin/", admin.site.urls),
     path("accounts/", include("community.members.account_urls")),
     path("accounts/", include("allauth.urls")),
@@ -24,7 +27,7 @@ urlpatterns = [
     path("", include("community.urls")),
     path("about/", pages.about, name="about"),
     path("lights/", pages.lights, name="lights"),
-    path("patterns/", pages.patterns, name="patterns"),
+    path("patterns/", patterns, name="patterns"),
     path("patterns/mail/", previews.letters, name="letters"),
     path("patterns/mail/<int:number>/", previews.letter, name="letter"),
     path("health/", pages.health, name="health"),

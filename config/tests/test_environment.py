@@ -52,6 +52,7 @@ VALUES = [  # each shown in the refusal
     ("TRUSTED_PROXY_COUNT", "one", "a whole number from 0 to 9"),
     ("PAGE_CACHE_BYTES", "8MB", "a whole number from 0 to 1099511627776"),
     ("DEBUG", "maybe", "yes or no"),
+    ("MAINTENANCE", "maybe", "yes or no"),
     ("HSTS_SUBDOMAINS", "2", "yes or no"),
     ("HSTS_PRELOAD", "yess", "yes or no"),
     ("STAFF_SECOND_FACTOR", "sure", "yes or no"),
@@ -274,3 +275,8 @@ def test_pictures_from_elsewhere_are_allowed_by_the_policy_and_only_they(setting
 def test_an_address_of_the_newer_kind_is_listened_on_in_brackets(settings_with):
     assert settings_with(BIND="::1")["LISTEN"] == "[::1]:8000"
     assert settings_with(BIND="[::]", PORT="8080")["LISTEN"] == "[::]:8080"
+
+
+def test_maintenance_closes_the_house_and_keeps_no_page(settings_with):
+    settings = settings_with(MAINTENANCE="yes")
+    assert (settings["ROOT_URLCONF"], settings["PAGE_CACHE_BYTES"]) == ("config.maintenance", 0)

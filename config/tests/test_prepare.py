@@ -3,8 +3,10 @@
 from io import StringIO
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core.management import call_command
 
+from community.members.roles import EDITOR
 from films.catalogue.models import Film
 
 pytestmark = pytest.mark.django_db
@@ -40,3 +42,12 @@ def test_a_mistake_in_the_starter_content_does_not_keep_the_site_from_starting(p
         "films/starter/films.yaml, line 1: “title” is missing.",
     ]
     assert not Film.objects.exists()
+
+
+def test_every_start_gives_the_roles_exactly_their_rights(project):
+    editors = Group.objects.get(name=EDITOR)
+    rights = set(editors.permissions.all())
+    editors.permissions.clear()
+    prepare()
+    assert rights
+    assert set(editors.permissions.all()) == rights

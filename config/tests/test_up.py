@@ -12,7 +12,7 @@ from django.db import connection
 
 from config.management.commands.up import refuse_a_taken_port
 from config.static_files import collect_if_changed
-from config.tests.browser import free_port, wait_for
+from config.tests.browser import answers, free_port
 from config.tests.ladder import ROOT
 
 HASHED = {
@@ -84,8 +84,10 @@ def test_a_second_start_finds_everything_in_place(settings, capsys):
 @pytest.mark.django_db
 def test_the_cache_has_its_table(settings):
     settings.DEBUG = True
+    table = {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "kept_pages"}
+    settings.CACHES = {"default": table}
     call_command("prepare")
-    assert "encore_cache" in connection.introspection.table_names()
+    assert "kept_pages" in connection.introspection.table_names()
 
 
 def test_a_taken_port_is_one_sentence():
@@ -134,7 +136,7 @@ def test_a_database_that_does_not_answer_is_one_sentence(tmp_path):
 def test_the_server_says_where_it_is_and_stops_at_ctrl_c_without_a_word(tmp_path):
     port = free_port()
     server = start(tmp_path, PORT=str(port))
-    wait_for(f"http://localhost:{port}/admin/login/", server, tmp_path / "secret_key")
+    assert answers(f"http://localhost:{port}/admin/login/", server)
     server.send_signal(signal.SIGINT)
     said, complained = server.communicate(timeout=30)
     assert (server.returncode, complained) == (0, "")

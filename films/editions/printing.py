@@ -20,11 +20,12 @@ def _bump(key):
 
 
 def printed(*keys):
-    """Promise that a view's page depends on the address, the lights and these editions alone.
+    """Promise that signed out, a view's page depends on address, lights and editions alone.
 
-    Not on who reads it, on any other cookie or header, or on the method (GET or HEAD),
-    and on no time finer than the day. The page may then be kept and handed to every
-    signed-out reader until one of the editions changes.
+    Not on any other cookie or header, nor on the method (GET or HEAD), and on no time
+    finer than the day. The page may then be kept and handed to every signed-out reader
+    until one of the editions changes; without any, until the day ends. What a signed-in
+    reader gets is never kept.
     """
 
     def decorate(view):

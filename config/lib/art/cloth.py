@@ -34,7 +34,7 @@ def folds(across: int = 1000, deep: int = 1000) -> str:
 
 @cache
 def draw_house() -> Svg:
-    """The curtain half up, light behind it, three rows of seats; one of them is yours."""
+    """The curtain half up, three rows of seats, one of them yours. Once on a page: it has an id."""
     width, height, hem = 640, 660, 330
     cloth = (
         f'<path class="cloth" d="M0 0h{width}v{hem}H0z"/>'
@@ -44,7 +44,7 @@ def draw_house() -> Svg:
     light = (
         '<linearGradient id="house-glow" x1="0" y1="0" x2="0" y2="1"><stop class="g1" offset=".1"/>'
         '<stop class="g2" offset=".55"/><stop class="g3" offset="1"/></linearGradient>'
-        f'<path class="house-light" d="M0 {hem}h{width}v{height - hem}H0z"/>'
+        f'<path fill="url(#house-glow)" d="M0 {hem}h{width}v{height - hem}H0z"/>'
         f'<path class="hem" d="M0 {hem}H{width}"/>'
     )
     rows = _row("far", 545, 19) + _row("mid", 590, 25, mine=6) + _row("near", 650, 33)

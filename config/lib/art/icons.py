@@ -3,16 +3,20 @@
 from .svg import Svg
 
 _THIN = 'fill="none" stroke="currentColor" stroke-width="1.8"'
+_LINE = 'fill="none" stroke="currentColor" stroke-width="1.6"'
 _LAMP = "M12 1v4M5 15a7 7 0 0 1 14 0zM3.5 15h17"
 _RAYS = "M7 18.5L5.5 22M12 18.5V23M17 18.5l1.5 3.5"
 _RING = f'<circle cx="8" cy="8" r="6" {_THIN}/>'
 
 # name: (units square, shapes). The four marks of a statement differ by shape, not by colour.
 _ICONS = {
-    "search": (24, '<circle cx="10.5" cy="10.5" r="6.5"/><path d="M15.5 15.5L21 21"/>'),
-    "lights-up": (24, f'<path d="{_LAMP}"/>'),
-    "lights-down": (24, f'<path d="{_LAMP}{_RAYS}"/>'),
-    "tick": (16, '<path d="M2 8.5l4 4 8-9"/>'),
+    "search": (
+        24,
+        f'<path d="M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0zM15.5 15.5L21 21" {_LINE}/>',
+    ),
+    "lights-up": (24, f'<path d="{_LAMP}" {_LINE}/>'),
+    "lights-down": (24, f'<path d="{_LAMP}{_RAYS}" {_LINE}/>'),
+    "tick": (16, f'<path d="M2 8.5l4 4 8-9" {_LINE}/>'),
     "error": (
         16,
         f'<path d="M8 1l7.5 14H.5z" {_THIN}/>'

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import normalize
 
 from .billing import HEADROOM, HEIGHT, MARGIN, MEASURE, WIDTH, set_bill
 from .chance import Chance
@@ -42,7 +43,7 @@ def palette_of(title: str) -> str:
 def draw_plate(plate: Plate) -> Svg:
     """A plate of 200 by 300 units. The words of title, year and credit may be anything."""
     palette, motif, chance = _chosen(plate)
-    bill = set_bill(" ".join(plate.title.split()), chance, motif)
+    bill = set_bill(" ".join(normalize("NFC", plate.title).split()), chance, motif)
     art = _motif(motif, chance, bill.frame, plate.raised)
     if bill.left:
         width = n(bill.frame.width)
@@ -62,7 +63,7 @@ def draw_scene(plate: Plate) -> Svg:
     frame = Frame(width, height, height * 0.02, height * 0.98)
     return Svg(
         f'<svg class="scene" data-palette="{palette}" viewBox="0 0 {width} {height}" '
-        f'preserveAspectRatio="xMaxYMid slice" aria-hidden="true">'
+        f'preserveAspectRatio="xMidYMid slice" aria-hidden="true">'
         f"{_motif(motif, chance, frame, plate.raised)}</svg>"
     )
 

@@ -49,20 +49,16 @@ class PictureField(forms.FileField):
             raise _as_validation_error(refusal) from None
 
 
-class AsksForFilesAgain:
-    """A form that says so when a good picture was lost because another field was wrong.
+def ask_for_files_again(refused):
+    """Say so in `refused`, the forms of a page, where a good picture was lost with them.
 
     A browser never refills a file field: without a word the editor would believe that
     the picture is still chosen.
     """
-
-    def full_clean(self):
-        super().full_clean()
-        if not self.errors:
-            return
-        for name, field in self.fields.items():
-            if isinstance(field, PictureField) and self.cleaned_data.get(name):
-                self.add_error(name, gettext("Choose the file again once the rest is put right."))
+    for form in refused:
+        for name, field in form.fields.items():
+            if isinstance(field, PictureField) and form.cleaned_data.get(name):
+                form.add_error(name, gettext("Choose the file again once the rest is put right."))
 
 
 def validate_size(picture, kind):

@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError, connection
 from django.db.migrations.executor import MigrationExecutor
 
+from community.members.roles import synchronise
 from config.static_files import collect_if_changed
 
 
@@ -23,6 +24,7 @@ class Command(BaseCommand):
         except OperationalError as problem:
             reason = str(problem).strip().splitlines()[0]
             raise SystemExit(f"The database cannot be used: {reason}") from None
+        synchronise()  # new code may grant other rights without a migration
         self.load_starter()
         if not settings.DEBUG and collect_if_changed():
             self.stdout.write("Collected and compressed the static files.")

@@ -5,10 +5,12 @@ from .base import State
 from .character import Character, CharacterLink, CharacterStatement
 from .company import Company, CompanyCredit
 from .credit import Credit, Portrayal
-from .film import AlternativeTitle, Episode, ExternalId, Film, Genre, Season
+from .external_id import ExternalId
+from .film import AlternativeTitle, Film, Genre
 from .image import Image
 from .person import Person
 from .release import Certification, Release, ReleaseDate
+from .series import Episode, Season
 from .source import Source
 from .starter import StarterEntry
 from .story import StoryPlacement

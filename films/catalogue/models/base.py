@@ -73,6 +73,10 @@ class Entry(models.Model):
         """The name by which the entry is listed."""
         raise NotImplementedError
 
+    @property
+    def is_published(self):
+        return self.state == State.PUBLISHED
+
     def clean(self):
         super().clean()
         self.slug = self.slug or slugify(self.label)[:120].strip("-")
@@ -82,6 +86,11 @@ class Entry(models.Model):
         super().save(*args, **kwargs)
         FormerAddress.objects.moved(type(self), self.pk, before, self.slug)
         self.entry_changed()
+
+    def turn(self, state):
+        """Publish the entry, retire it, or make it a draft again."""
+        self.state = state
+        self.save(update_fields=["state", "updated_at"])
 
     def _stored_slug(self):
         if not self.pk:

@@ -9,7 +9,7 @@ from films.editions.printing import EditionedQuerySet
 
 from ..fields import MarksField, PartialDateField, ScopeField
 from ..querysets import CreditQuerySet
-from .person import Department
+from .person import Department, Person
 
 
 class Credit(models.Model):
@@ -143,6 +143,11 @@ class Credit(models.Model):
         return self.credited_as or (
             self.person.name if self.person_id else str(_("To be announced"))
         )
+
+    @property
+    def player(self):
+        """The person, or somebody without a name while nobody is named."""
+        return self.person or Person()
 
     @property
     def is_acting(self):

@@ -2,11 +2,13 @@
 
 from django.core.files.storage import default_storage
 from django.core.validators import MaxValueValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Q
+from django.db.models.signals import post_delete
+from django.dispatch import receiver
 from django.utils.translation import gettext_lazy as _
 
-from config.lib.pictures import StoredPicture, sources
+from config.lib.pictures import Focal, StoredPicture, forget, sources, store
 from films.editions.printing import EditionedQuerySet
 
 from ..fields import ScopeField, WebAddressField
@@ -124,11 +126,39 @@ class Image(models.Model):
     def __str__(self):
         return self.alt
 
+    def save(self, *args, **kwargs):
+        before = type(self).objects.filter(pk=self.pk).values_list("picture", flat=True).first()
+        super().save(*args, **kwargs)
+        if before and before != self.picture:
+            forget_unused(before)
+
+    def show(self, picture):
+        """Keep the picture, cut to this image's kind about its focus, and show it from now on."""
+        focus = Focal(self.focal_x, self.focal_y)
+        stored = store(picture, self.kind, focus, default_storage)
+        self.picture, self.width, self.height = stored.name, stored.width, stored.height
+
     @property
     def shown(self):
         """What templates/ui/_picture.html needs to show it as wide as the screen asks."""
         stored = StoredPicture(self.picture, self.width, self.height)
         return sources(stored, self.kind, default_storage.url)
+
+
+def forget_unused(name):
+    """Once this transaction holds, delete the files of a picture that no image shows."""
+
+    def forget_if_unused():
+        if not Image.objects.filter(picture=name).exists():
+            forget(name, default_storage)
+
+    transaction.on_commit(forget_if_unused)
+
+
+# The only word that Django gives of an image that goes together with its film.
+@receiver(post_delete, sender=Image)
+def forget_with_its_row(instance, **_signal):
+    forget_unused(instance.picture)
 
 
 def first_safe(images, kind):

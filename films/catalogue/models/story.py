@@ -9,6 +9,7 @@ from films.editions.printing import EditionedQuerySet
 
 from .. import story_order
 from ..fields import ScopeField
+from .film import Film
 
 
 class StoryPlacement(models.Model):
@@ -117,14 +118,18 @@ class StoryPlacement(models.Model):
         super().clean()
         if not (self.universe_id and self.film_id and self.anchor_id):
             return
-        others = self.universe.placements.exclude(pk=self.pk)
-        edges = [placement.as_edge for placement in others] + [self.as_edge]
+        self.refuse_a_ring([*self.universe.placements.exclude(pk=self.pk), self])
+
+    @staticmethod
+    def refuse_a_ring(placements):
+        """Raise a ValidationError if by these the films of a universe would happen in a ring."""
+        edges = [placement.as_edge for placement in placements]
         films = {film for edge in edges for film in (edge.film, edge.anchor, edge.second_anchor)}
         try:
             story_order.order(sorted(films - {None}), edges)
         except story_order.StoryCycle as cycle:
-            titles = dict(type(self.film).objects.in_bulk(cycle.films).items())
-            ring = " → ".join(titles[pk].title for pk in (*cycle.films, cycle.films[0]))
+            titles = {film.pk: film.title for film in Film.objects.filter(pk__in=cycle.films)}
+            ring = " → ".join(titles[pk] for pk in (*cycle.films, cycle.films[0]))
             raise ValidationError(
                 _("With this, the films would happen in a circle: %(ring)s."), params={"ring": ring}
             ) from None

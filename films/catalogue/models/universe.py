@@ -90,4 +90,9 @@ class UniverseEntry(models.Model):
         ]
 
     def __str__(self):
-        return self.short_title or str(self.film)
+        return self.name
+
+    @property
+    def name(self):
+        """The film as its universe calls it: “Chapter 2”."""
+        return self.short_title or self.film.title

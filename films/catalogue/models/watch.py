@@ -1,5 +1,7 @@
 """Trailers and where to watch."""
 
+from datetime import timedelta
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
@@ -66,6 +68,8 @@ class Availability(models.Model):
         ADS = "ads", _("free with advertising")
         FREE = "free", _("free")
 
+    FRESH_FOR = timedelta(days=60)
+
     film = models.ForeignKey(
         "Film", on_delete=models.CASCADE, related_name="availabilities", verbose_name=_("film")
     )
@@ -119,3 +123,14 @@ class Availability(models.Model):
     @property
     def territory_name(self):
         return territory_name(self.territory)
+
+    def is_over(self, today):
+        """True once the provider no longer offers it."""
+        return bool(self.available_until) and self.available_until < today
+
+    def is_stale(self, today):
+        """True when nobody has checked for so long that it may well have changed."""
+        return not self.is_over(today) and self.seen_on < today - self.FRESH_FOR
+
+    def is_current(self, today):
+        return not self.is_over(today) and not self.is_stale(today)

@@ -4,13 +4,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import SimpleTestCase
 
 from config.lib.pictures import accept
-from config.lib.pictures.forms import AsksForFilesAgain, PictureField, validate_size
+from config.lib.pictures.forms import PictureField, ask_for_files_again, validate_size
 from config.lib.pictures.tests.samples import drawing, file
 
 AGAIN = "Choose the file again once the rest is put right."
 
 
-class PosterForm(AsksForFilesAgain, forms.Form):
+class PosterForm(forms.Form):
     credit = forms.CharField()
     poster = PictureField(kind="poster")
     second = PictureField(required=False)
@@ -60,10 +60,16 @@ class PictureFieldTest(SimpleTestCase):
                 self.assertEqual(self.errors(sent), {"poster": [answer]})
 
     def test_a_good_picture_lost_to_another_mistake_is_asked_for_again(self):
-        self.assertEqual(
-            self.errors(good(), credit=""),
-            {"credit": ["This field is required."], "poster": [AGAIN]},
-        )
+        form = PosterForm({"credit": ""}, {"poster": good()})
+        self.assertFalse(form.is_valid())
+        ask_for_files_again([form])
+        self.assertEqual(form.errors, {"credit": ["This field is required."], "poster": [AGAIN]})
+
+    def test_a_picture_that_was_refused_is_not_asked_for_twice(self):
+        form = PosterForm({"credit": ""}, {"poster": upload(b"nonsense")})
+        refused = dict(form.errors)
+        ask_for_files_again([form])
+        self.assertEqual(form.errors, refused)
 
     def test_what_was_typed_stays_when_the_picture_is_refused(self):
         form = PosterForm({"credit": "A. Photographer"}, {"poster": upload(b"nonsense")})
