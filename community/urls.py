@@ -2,4 +2,5 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("community.members.urls")),
+    path("", include("community.notifications.urls")),
 ]

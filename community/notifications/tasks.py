@@ -3,13 +3,18 @@
 from huey import crontab
 from huey.contrib.djhuey import db_periodic_task
 
-from . import post
+from . import post, rounds
 
 
 @db_periodic_task(crontab(minute="*"))
 def deliver_letters():
     """Each minute, and at once when a letter was written."""
     post.deliver_due()
+
+
+@db_periodic_task(crontab(minute="*"))
+def write_letters_about_notices():
+    rounds.write_due_letters()
 
 
 @db_periodic_task(crontab(minute="17"))

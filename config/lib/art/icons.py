@@ -14,6 +14,7 @@ _ICONS = {
         24,
         f'<path d="M17 10.5a6.5 6.5 0 1 1-13 0 6.5 6.5 0 0 1 13 0zM15.5 15.5L21 21" {_LINE}/>',
     ),
+    "bell": (24, f'<path d="M4 18h16M6 18v-7a6 6 0 0 1 12 0v7M10 21h4" {_LINE}/>'),
     "lights-up": (24, f'<path d="{_LAMP}" {_LINE}/>'),
     "lights-down": (24, f'<path d="{_LAMP}{_RAYS}" {_LINE}/>'),
     "tick": (16, f'<path d="M2 8.5l4 4 8-9" {_LINE}/>'),
