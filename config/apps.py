@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.utils.module_loading import autodiscover_modules
 
 
 class ConfigConfig(AppConfig):
@@ -7,3 +8,5 @@ class ConfigConfig(AppConfig):
 
     def ready(self):
         from config import checks  # noqa: F401, PLC0415  (registers them)
+
+        autodiscover_modules("health")

@@ -22,3 +22,22 @@ def https_has_a_proxy_that_speaks_it(app_configs, **kwargs):
         hint = "Set TRUSTED_PROXY_COUNT=1 if one proxy stands in front."
         return [Warning("SITE_URL is https, but no proxy is trusted.", hint, id="encore.W001")]
     return []
+
+
+@register()
+def nobody_gets_past_the_proxy(app_configs, **kwargs):
+    """A server that believes a proxy is reached through it alone, or addresses can be forged."""
+    if settings.TRUSTED_PROXY_COUNT and settings.BIND in {"0.0.0.0", "::"}:  # noqa: S104
+        hint = "Leave BIND unset, or let a firewall close the port to everybody but the proxy."
+        return [Warning("Visitors may reach the server past its proxy.", hint, id="encore.W002")]
+    return []
+
+
+@register()
+def processes_share_a_cache(app_configs, **kwargs):
+    """Limits on sign-in count in the cache; one for each process alone would let more through."""
+    alone = settings.CACHES["default"]["BACKEND"].endswith((".LocMemCache", ".DummyCache"))
+    if alone and settings.WEB_CONCURRENCY > 1:
+        hint = "Leave CACHE_URL unset, or name a Redis."
+        return [Warning("The processes share no cache.", hint, id="encore.W003")]
+    return []

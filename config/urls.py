@@ -4,7 +4,7 @@ from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
 
-from config import media, pages, previews
+from config import health_page, media, pages, previews
 from config.home import home
 from config.patterns import patterns
 
@@ -19,6 +19,12 @@ admin.site.login = secure_admin_login(admin.site.login)
 
 urlpatterns = [
     path("", home, name="home"),
+    path("admin/health/", admin.site.admin_view(health_page.health), name="site_health"),
+    path(
+        "admin/health/letters/",
+        admin.site.admin_view(health_page.try_letters_again),
+        name="try_letters_again",
+    ),
     path("admin/", admin.site.urls),
     path("accounts/", include("community.members.account_urls")),
     path("accounts/", include("allauth.urls")),
