@@ -41,7 +41,7 @@ def elsewhere(request, tmp_path):
             os.environ | place | {"DATABASE_URL": f"{address}/{connection.settings_dict['NAME']}"}
         )
     environment = os.environ | place
-    migrate = [sys.executable, "manage.py", "migrate", "--verbosity=0", "limits"]
+    migrate = [sys.executable, "manage.py", "migrate", "--verbosity=0"]
     subprocess.run(migrate, env=environment, cwd=settings.BASE_DIR, check=True)
     return environment
 
