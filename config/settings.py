@@ -256,8 +256,11 @@ MFA_FORMS = {
     "activate_totp": _form("ActivateTOTP"),
     "add_webauthn": _form("AddWebAuthn"),
     "authenticate": _form("Authenticate"),
+    "authenticate_webauthn": _form("AuthenticateWebAuthn"),
     "edit_webauthn": _form("EditWebAuthn"),
+    "login_webauthn": _form("LoginWebAuthn"),
     "reauthenticate": _form("ReauthenticateCode"),
+    "reauthenticate_webauthn": _form("ReauthenticateWebAuthn"),
     "signup_webauthn": _form("SignupWebAuthn"),
 }
 MFA_RATE_LIMITS = {"webauthn_login": "30/m/ip"}

@@ -7,6 +7,7 @@ from allauth.mfa.webauthn import forms as webauthn
 from allauth.socialaccount import forms as social
 from django.contrib import messages
 from django.contrib.auth.hashers import make_password
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxLengthValidator
 from django.db import IntegrityError, transaction
 from django.shortcuts import redirect
@@ -16,7 +17,17 @@ from .addresses import canonical_email
 from .names import MOST
 from .sign_ups import ask_for
 
-LONGEST_PASSWORD = 1000  # characters; hashing takes as long for one as for a thousand
+# Characters. A password may be a whole sentence: hashing takes as long for one letter as for many.
+LONGEST = {
+    "email": 254,
+    "login": 254,
+    "password": 1000,
+    "password1": 1000,
+    "password2": 1000,
+    "oldpassword": 1000,
+    "code": 40,
+    "name": 60,
+}
 PASSWORD_HINT = _("At least 8 characters. Four words are easier to remember than one riddle.")
 PLAIN = {"autocapitalize": "none", "spellcheck": "false"}
 CODE = PLAIN | {"autocomplete": "one-time-code"}
@@ -42,8 +53,8 @@ class HouseForm:
             field.label, field.help_text = self.words.get(name, (field.label, field.help_text))
             field.error_messages["required"] = _("Nothing here yet.")
             field.widget.attrs.pop("placeholder", None)
-            if "password" in name:
-                field.validators.append(MaxLengthValidator(LONGEST_PASSWORD))
+            if name in LONGEST:
+                field.validators.append(MaxLengthValidator(LONGEST[name]))
             if name == "email":
                 field.clean = canonically(field.clean)
             if name == "code":
@@ -61,7 +72,6 @@ class LoginForm(HouseForm, account.LoginForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["login"].widget.attrs |= PLAIN | {"autocomplete": "username"}
-        self.fields["login"].max_length = 254
 
     def clean_login(self):
         login = super().clean_login()
@@ -154,13 +164,47 @@ class ActivateTOTPForm(HouseForm, totp.ActivateTOTPForm):
     words = {"code": (_("Code from the app"), "")}
 
 
-class AddWebAuthnForm(HouseForm, webauthn.AddWebAuthnForm):
+class Credential(HouseForm):
+    """A passkey's answer. Whoever makes one up is refused like anybody with a wrong key."""
+
     words = HouseForm.words | {"passwordless": (_("Let it sign me in without a password"), "")}
 
+    def clean_credential(self):
+        return self.as_answer(getattr(super(), "clean_credential", self.credential))
 
-class EditWebAuthnForm(HouseForm, webauthn.EditWebAuthnForm):
+    def clean(self):
+        return self.as_answer(super().clean)
+
+    def credential(self):
+        return self.cleaned_data["credential"]
+
+    def as_answer(self, clean):
+        """What allauth makes of it; it trips over answers that no browser gives."""
+        try:
+            return clean()
+        except (KeyError, TypeError, ValueError, AttributeError):
+            raise ValidationError(_("This passkey could not be read. Please try again.")) from None
+
+
+class AddWebAuthnForm(Credential, webauthn.AddWebAuthnForm):
     pass
 
 
-class SignupWebAuthnForm(HouseForm, webauthn.SignupWebAuthnForm):
+class SignupWebAuthnForm(Credential, webauthn.SignupWebAuthnForm):
+    pass
+
+
+class AuthenticateWebAuthnForm(Credential, webauthn.AuthenticateWebAuthnForm):
+    pass
+
+
+class LoginWebAuthnForm(Credential, webauthn.LoginWebAuthnForm):
+    pass
+
+
+class ReauthenticateWebAuthnForm(Credential, webauthn.ReauthenticateWebAuthnForm):
+    pass
+
+
+class EditWebAuthnForm(HouseForm, webauthn.EditWebAuthnForm):
     pass

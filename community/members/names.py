@@ -9,7 +9,8 @@ import re
 
 LEAST, MOST = 3, 30
 SHAPE = re.compile(r"[a-z0-9](?:[a-z0-9_-]*[a-z0-9])?", re.IGNORECASE)
-LOOKALIKES = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("0", "o"), ("1", "l"), ("i", "l"), ("5", "s"))
+# Single characters first: "c1" looks like "cl", which looks like "d".
+LOOKALIKES = (("0", "o"), ("1", "l"), ("i", "l"), ("5", "s"), ("rn", "m"), ("vv", "w"), ("cl", "d"))
 RESERVED = frozenset(
     [
         "about",
