@@ -1,4 +1,4 @@
-"""Every letter of the door with made-up facts, for whoever changes one; not public pages."""
+"""Every letter of the site with made-up facts, for whoever changes one; not public pages."""
 
 from allauth.account.adapter import get_adapter
 from csp.decorators import csp_update
@@ -10,6 +10,8 @@ from django.views.decorators.http import require_safe
 
 from community.members.letters import site_facts
 from community.members.models import Member
+from community.notifications.models import Kind, Notice
+from community.notifications.rounds import letter_to
 
 LETTERS = (
     "account/email/email_confirmation_signup",
@@ -31,11 +33,14 @@ LETTERS = (
     "mfa/email/webauthn_removed",
     "socialaccount/email/account_connected",
     "socialaccount/email/account_disconnected",
+    "notifications/letter",
 )
 
 
 def sample_letter(number):
     """Letter `number` of LETTERS as an EmailMessage to Mara, who does not exist."""
+    if LETTERS[number] == "notifications/letter":
+        return letter_to(Member(pk=0, username="mara", email="mara@example.org"), sample_notices())
     facts = {
         "user": Member(username="mara"),
         "email": "mara@example.org",
@@ -51,6 +56,13 @@ def sample_letter(number):
         "timestamp": timezone.now(),
     }
     return get_adapter().render_mail(LETTERS[number], facts["email"], facts | site_facts())
+
+
+def sample_notices():
+    return [
+        Notice(kind=Kind.REPORT, text="Two of your reports were right.", url="/about/", count=2),
+        Notice(kind=Kind.SANCTION, text="A decision of the moderators was taken back."),
+    ]
 
 
 @require_safe

@@ -35,7 +35,8 @@ def write_due_letters():
             .order_by("member", "updated_at")
         )
         letters = [
-            _letter(member, list(lines)) for member, lines in groupby(notices, attrgetter("member"))
+            letter_to(member, list(lines))
+            for member, lines in groupby(notices, attrgetter("member"))
         ]
         for letter in letters:
             letter.send()
@@ -43,13 +44,14 @@ def write_due_letters():
     return len(letters)
 
 
-def _letter(member, notices):
+def letter_to(member, notices):
+    """The letter, not yet posted, that tells the member of these notices."""
     kinds = sorted({notice.kind for notice in notices} - set(ALWAYS_MAILED))
     stop = stop_url(member, kinds) if kinds else ""
     facts = {"notices": notices, "stop": stop} | site_facts()
     message = EmailMultiAlternatives(
         subject=_subject(notices),
-        body=render_to_string("notifications/letter.txt", facts),
+        body=render_to_string("notifications/letter.txt", facts).strip(),
         to=[member.email],
         headers=_headers(stop),
     )
