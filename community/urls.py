@@ -3,4 +3,5 @@ from django.urls import include, path
 urlpatterns = [
     path("", include("community.members.urls")),
     path("", include("community.notifications.urls")),
+    path("moderation/", include("community.moderation.urls")),
 ]

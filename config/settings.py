@@ -111,6 +111,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "community.members.middleware.LastSeenMiddleware",
     "community.members.middleware.StaffSecondFactorMiddleware",
+    "community.moderation.door.WritingMiddleware",
 ]
 # MAINTENANCE=yes closes the house: every address answers 503 without asking the database.
 MAINTENANCE = flag("MAINTENANCE", default=False)
@@ -196,7 +197,7 @@ AUTHENTICATION_BACKENDS = ["community.members.auth_backend.OneHashBackend"]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
 LOGOUT_REDIRECT_URL = "/"
-ACCOUNT_ADAPTER = "community.members.adapter.AccountAdapter"
+ACCOUNT_ADAPTER = "community.moderation.door.AccountAdapter"
 _form = "community.members.account_forms.{}Form".format
 ACCOUNT_FORMS = {
     "add_email": _form("AddEmail"),

@@ -40,7 +40,17 @@ EDITORS = {
     "catalogue.universe": ALL,
     "catalogue.universeentry": ALL,
 }
-MODERATORS = dict.fromkeys([*EDITORS, "members.member"], ("view",))
+MODERATORS = dict.fromkeys([*EDITORS, "members.member"], ("view",)) | {
+    "moderation.appeal": ("change", "view"),
+    "moderation.case": ("change", "view"),
+    "moderation.control": ("add", "change", "view"),
+    "moderation.decision": ("add", "view"),
+    "moderation.note": ("add", "view"),
+    "moderation.policy": ("view",),
+    "moderation.report": ("view",),
+    "moderation.sanction": ("add", "change", "view"),
+    "moderation.watchword": ALL,
+}
 
 ROLES = {EDITOR: EDITORS, MODERATOR: MODERATORS}
 

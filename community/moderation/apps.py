@@ -6,3 +6,13 @@ class ModerationConfig(AppConfig):
     name = "community.moderation"
     label = "moderation"
     verbose_name = _("Moderation")
+
+    def ready(self):
+        from community.members.concealment import conceal_by  # noqa: PLC0415  (needs models)
+
+        from .kinds import register  # noqa: PLC0415
+        from .models import Control  # noqa: PLC0415
+        from .profiles import ProfileKind  # noqa: PLC0415
+
+        register(ProfileKind())
+        conceal_by(Control.objects.hidden)

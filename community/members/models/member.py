@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from .. import names
+from ..concealment import concealed
 from .former_username import FormerUsername
 
 
@@ -33,11 +34,20 @@ class MemberQuerySet(models.QuerySet):
     def visible_to(self, viewer):
         """Members whose profile `viewer` may open: a member, or an AnonymousUser."""
         if not viewer.is_authenticated:
-            return self.active().filter(visibility=Member.Visibility.PUBLIC)
+            return self.active().unconcealed().filter(visibility=Member.Visibility.PUBLIC)
         if viewer.has_perm("members.view_member"):
             return self
-        shown = ~Q(visibility=Member.Visibility.ONLY_ME) | Q(pk=viewer.pk)
-        return self.active().filter(shown).exclude(blocks_made__blocked=viewer)
+        open_to_members = ~Q(visibility=Member.Visibility.ONLY_ME)
+        shown = self.active().unconcealed(but=viewer).filter(open_to_members | Q(pk=viewer.pk))
+        return shown.exclude(blocks_made__blocked=viewer)
+
+    def unconcealed(self, but=None):
+        """Without the profiles that moderators conceal; everybody still sees their own."""
+        own = Q(pk=but.pk) if but else Q(pk__in=[])
+        rows = self
+        for ids in concealed(self.model):
+            rows = rows.filter(~Q(pk__in=ids) | own)
+        return rows
 
 
 class MemberManager(UserManager.from_queryset(MemberQuerySet)):

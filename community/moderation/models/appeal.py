@@ -1,4 +1,5 @@
 from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.db import models
 from django.db.models import Q
 from django.utils import timezone
@@ -10,6 +11,25 @@ from .decision import Decision
 class AppealQuerySet(models.QuerySet):
     def waiting(self):
         return self.filter(answered_at=None)
+
+    def answerable_by(self, moderator):
+        """Appeals that `moderator` may answer: none of their own, nor against themselves.
+
+        Where nobody else moderates, their own decisions are theirs to look at again.
+        """
+        if not moderator.has_perm("moderation.change_appeal"):
+            return self.none()
+        others = self.exclude(member=moderator)
+        if not moderators().exclude(pk=moderator.pk).exists():
+            return others
+        return others.exclude(decision__actor=moderator)
+
+
+def moderators():
+    """Everybody who may decide: administrators, and members with the role."""
+    members = get_user_model().objects.active()
+    held = Q(groups__permissions__codename="change_appeal")
+    return members.filter(held | Q(is_superuser=True)).distinct()
 
 
 class Appeal(models.Model):

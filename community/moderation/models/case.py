@@ -3,15 +3,32 @@
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..kinds import kind_label
 from .subject import AboutSubject, SubjectQuerySet
 
 
 class CaseQuerySet(SubjectQuerySet):
     def open(self):
         return self.filter(closed_at=None)
+
+    def closed(self):
+        return self.exclude(closed_at=None)
+
+    def for_moderator(self, member):
+        """Cases that `member` may see: none about their own words, nor who reported them."""
+        if not member.has_perm("moderation.view_case"):
+            return self.none()
+        return self.exclude(member=member)
+
+    def for_rows(self):
+        """What a line of the queue shows, in three queries."""
+        return self.select_related("member", "claimed_by", "subject_kind").prefetch_related(
+            "reports"
+        )
 
 
 class Case(AboutSubject):
@@ -78,6 +95,18 @@ class Case(AboutSubject):
 
     def __str__(self):
         return f"{self.get_origin_display()} #{self.pk}"
+
+    def get_absolute_url(self):
+        return reverse("moderation:case", args=[self.pk])
+
+    @property
+    def reasons(self):
+        """Why it was reported, each reason once, the first given first."""
+        return list(dict.fromkeys(report.get_reason_display() for report in self.reports.all()))
+
+    @property
+    def kind_label(self):
+        return kind_label(self.subject_kind)
 
 
 class Report(models.Model):

@@ -4,8 +4,22 @@ from django.utils.translation import gettext_lazy as _
 from .subject import AboutSubject, SubjectQuerySet
 
 
+class ControlQuerySet(SubjectQuerySet):
+    def of(self, subject):
+        """The rules that hold for `subject`: its row, or an unsaved one that changes nothing."""
+        row = self.about(subject).first()
+        return row or self.model(
+            subject_kind=self.model.kind_of_row(subject), subject_id=subject.pk
+        )
+
+    def hidden(self, model):
+        """The ids of the rows of `model` that are hidden."""
+        kind = self.model.kind_of_row(model)
+        return self.filter(subject_kind=kind, is_hidden=True).values("subject_id")
+
+
 class Control(AboutSubject):
-    """How members may write about one thing: the rules of its thread."""
+    """What moderators have laid on one thing: locked, hidden, slow, a note on top."""
 
     is_locked = models.BooleanField(_("locked"), default=False)
     is_hidden = models.BooleanField(_("hidden"), default=False)
@@ -15,9 +29,8 @@ class Control(AboutSubject):
     note = models.CharField(_("note on top"), max_length=500, blank=True)
     # Film ids, as catalogue.fields.ScopeField keeps them.
     scope = models.CharField(max_length=200, blank=True)
-    version = models.PositiveIntegerField(default=1)
 
-    objects = SubjectQuerySet.as_manager()
+    objects = ControlQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("thread control")

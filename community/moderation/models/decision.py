@@ -1,24 +1,41 @@
 """The log: what a moderator did, why, and what undid it. Rows are added, never changed."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from ..kinds import kind_label
 from .case import Case
 from .subject import SubjectQuerySet
+
+UNDO_FOR = timedelta(days=30)
 
 
 class DecisionQuerySet(SubjectQuerySet):
     def public(self):
-        return self.filter(is_public=True).order_by("-at", "-pk")
+        return self.filter(is_public=True)
+
+    def for_log(self):
+        return self.select_related("actor", "subject_kind", "undone_by", "undoes", "member")
+
+    def appealable_by(self, member):
+        """Decisions about `member` that still stand and were not appealed against."""
+        mine = self.filter(member=member, appeal=None, undone_by=None)
+        return mine.exclude(verb__in=Decision.WELCOME)
+
+    def past_undoing(self):
+        """Decisions that still hold what undoing them would have needed."""
+        return self.filter(at__lt=timezone.now() - UNDO_FOR).exclude(details={})
 
 
 class Decision(models.Model):
     """One action. Undoing it is another row that names it."""
 
     class Verb(models.TextChoices):
-        APPROVE = "approve", _("approved")
+        APPROVE = "approve", _("found nothing wrong")
         REMOVE = "remove", _("removed")
         ADD_SCOPE = "add_scope", _("marked as a spoiler")
         CONCEAL = "conceal", _("concealed until reviewed")
@@ -32,8 +49,10 @@ class Decision(models.Model):
         LIFT = "lift", _("lifted or shortened")
         ANSWER_APPEAL = "answer_appeal", _("answered an appeal")
         CONTROL = "control", _("changed the rules of a thread")
-        DISMISS = "dismiss", _("found nothing wrong")
         UNDO = "undo", _("undid an earlier decision")
+
+    # Nobody objects to these.
+    WELCOME = [Verb.UNDO, Verb.ANSWER_APPEAL, Verb.LIFT, Verb.APPROVE]
 
     verb = models.CharField(_("did"), max_length=14, choices=Verb)
     actor = models.ForeignKey(
@@ -85,3 +104,22 @@ class Decision(models.Model):
 
     def __str__(self):
         return f"{self.get_verb_display()} #{self.pk}"
+
+    @property
+    def can_be_undone(self):
+        """Whether `undo` still takes it: once, within 30 days, and never an undo itself."""
+        return (
+            self.verb not in {self.Verb.UNDO, self.Verb.ANSWER_APPEAL}
+            and self.at > timezone.now() - UNDO_FOR
+            and not hasattr(self, "undone_by")
+        )
+
+    @property
+    def can_be_appealed(self):
+        """Whether it still stands, and is nothing that its member will have liked."""
+        return self.verb not in self.WELCOME and not hasattr(self, "undone_by")
+
+    @property
+    def kind_label(self):
+        """What kind of thing it is about: all that the public log says of it."""
+        return kind_label(self.subject_kind) if self.subject_kind_id else ""

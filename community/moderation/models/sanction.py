@@ -12,7 +12,21 @@ from .decision import Decision
 class SanctionQuerySet(models.QuerySet):
     def in_force(self, at=None):
         at = at or timezone.now()
-        return self.filter(lifted_at=None, starts__lte=at).filter(Q(until=None) | Q(until__gt=at))
+        now = self.filter(lifted_at=None, starts__lte=at).filter(Q(until=None) | Q(until__gt=at))
+        return now.exclude(posts_left=0)
+
+    def barring(self):
+        """Those in force that keep a member from signing in."""
+        return self.in_force().filter(kind__in=[Sanction.Kind.SUSPENSION, Sanction.Kind.BAN])
+
+    def unread_warnings(self):
+        return self.in_force().filter(kind=Sanction.Kind.WARNING, acknowledged_at=None)
+
+    def reviewed(self, member):
+        """One more post of a member under review was looked at and found well."""
+        self.in_force().filter(member=member, posts_left__gt=0).update(
+            posts_left=F("posts_left") - 1
+        )
 
 
 class Sanction(models.Model):

@@ -23,6 +23,11 @@ class AboutSubject(models.Model):
     class Meta:
         abstract = True
 
+    @staticmethod
+    def kind_of_row(subject):
+        """The content type of a row, or of a model."""
+        return ContentType.objects.get_for_model(subject)
+
     @property
     def subject(self):
         """The row itself, or None once it is gone; one query, remembered."""
