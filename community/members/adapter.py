@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from config.lib.client_address import client_address
 
 from .addresses import canonical_email
+from .intentions import door_leads_to, surviving
 from .letters import page_of, site_facts
 from .models import FormerUsername, Member
 from .names import skeleton
@@ -52,6 +53,19 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_client_ip(self, request):
         return client_address(request)
+
+    def get_login_redirect_url(self, request):
+        return door_leads_to(request, super().get_login_redirect_url(request))
+
+    def get_signup_redirect_url(self, request):
+        return door_leads_to(request, super().get_signup_redirect_url(request))
+
+    def logout(self, request):
+        """Whoever only leaves the second step of the door has not given up what they wanted."""
+        if request.user.is_authenticated:
+            return super().logout(request)
+        with surviving(request):
+            return super().logout(request)
 
     def send_mail(self, template_prefix, email, context):
         super().send_mail(template_prefix, email, site_facts() | context)

@@ -10,6 +10,7 @@ its POST can do is to fill the sender's own session. Members need a token like a
 one who sends the form of a page from before they signed in is asked to confirm as well.
 """
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import wraps
@@ -146,6 +147,20 @@ def intention_of(request):
         shown=[text for name, text in kept["fields"] if name in words["shows"] and text.strip()],
         back=kept["back"],
     )
+
+
+def door_leads_to(request, elsewhere):
+    """Where to go after signing in: to what waits, or `elsewhere`."""
+    return reverse("members:intention") if intention_of(request) else elsewhere
+
+
+@contextmanager
+def surviving(request):
+    """Keep what waits while the block empties the session of somebody not yet signed in."""
+    kept = waiting(request)
+    yield
+    if kept:
+        request.session[KEY] = kept
 
 
 def forget(request):

@@ -79,6 +79,29 @@ class IntentionsTest(TestCase):
         self.assertEqual(arrived.request["PATH_INFO"], "/intentions/")
         self.assertContains(arrived, "You wanted to cheer.")
 
+    def test_it_is_found_even_if_the_way_through_the_door_forgot_where_to(self):
+        self.try_it()
+        page = self.client.get(reverse("account_login"))
+        fields = {"login": "mara", "password": "a long password"} | token(page)
+        answer = self.client.post(reverse("account_login"), fields)
+        self.assertRedirects(answer, "/intentions/", fetch_redirect_response=False)
+
+    def test_it_survives_a_sign_up_that_is_begun_anew(self):
+        self.try_it()
+        door = reverse("account_signup")
+        fields = {"email": "ada@example.org", "username": "ada", "password1": "four velvet seats"}
+        code_page = self.client.post(door, fields | token(self.client.get(door)), follow=True)
+        self.client.post(reverse("account_start_again"), token(code_page))
+        self.client.force_login(self.mara)
+        self.assertContains(self.client.get("/intentions/"), "You wanted to cheer.")
+
+    def test_whoever_signs_out_leaves_nothing_behind(self):
+        self.client.force_login(self.mara)
+        self.try_it()
+        leave = reverse("account_logout")
+        self.client.post(leave, token(self.client.get(leave)))
+        self.assertNotIn("intention", self.client.session)
+
     def test_never_mind_forgets_it_and_leads_back(self):
         self.try_it(Referer="http://testserver/films/ballerina/?page=2")
         self.client.force_login(self.mara)
