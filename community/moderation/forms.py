@@ -3,10 +3,12 @@
 from datetime import timedelta
 
 from django import forms
+from django.contrib.contenttypes.models import ContentType
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
+from .kinds import kind_named, kind_of, kinds
 from .models import Decision, Report, Sanction
 
 PRESETS = {
@@ -119,6 +121,61 @@ class SanctionForm(ReasonForm):
             "until": timezone.now() + timedelta(days=cleaned["days"]) if ends else None,
             "posts": cleaned["posts"] if kind == Sanction.Kind.PREMODERATION else None,
         }
+
+
+class LiftForm(ReasonForm):
+    days = forms.TypedChoiceField(
+        label=_("When"),
+        required=False,
+        choices=[("", _("at once")), *DAYS.items()],
+        coerce=int,
+        empty_value=None,
+    )
+
+    def until(self):
+        """When it is to end; None for at once."""
+        days = self.cleaned_data["days"]
+        return timezone.now() + timedelta(days=days) if days else None
+
+
+class NoteForm(forms.Form):
+    text = forms.CharField(
+        label=_("Note"), max_length=2000, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+
+class QueueFilter(forms.Form):
+    """A GET form: what it does not understand narrows nothing."""
+
+    reason = forms.ChoiceField(
+        label=_("Reason"), required=False, choices=[("", _("Any")), *Report.Reason.choices]
+    )
+    kind = forms.ChoiceField(label=_("Kind"), required=False)
+    member = forms.CharField(label=_("Written by"), required=False, max_length=30)
+    tab = forms.CharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        labels = [(kind.model._meta.label_lower, kind.label) for kind in kinds()]
+        self.fields["kind"].choices = [("", _("Any")), *labels]
+
+    def narrow(self, cases):
+        """The cases that fit."""
+        self.is_valid()
+        asked = self.cleaned_data
+        if asked.get("reason"):
+            cases = cases.filter(reports__reason=asked["reason"]).distinct()
+        if kind := kind_named(asked.get("kind", "")):
+            cases = cases.filter(subject_kind=ContentType.objects.get_for_model(kind.model))
+        if asked.get("member"):
+            cases = cases.filter(member__username__iexact=asked["member"])
+        return cases
+
+
+def films_in(texts, subject):
+    """The film ids among `texts` that `subject` could give away."""
+    known = {pk for pk, _title in kind_of(subject).films(subject)}
+    return [pk for pk in known if str(pk) in texts]
 
 
 class AppealForm(forms.Form):

@@ -1,11 +1,23 @@
 from django.urls import path
 
-from .views import log, reports, standing
+from .views import appeals, case, log, members, queue, reports, standing
 
 app_name = "moderation"
 urlpatterns = [
     path("", log.log, name="log"),
     path("decisions/<int:pk>/undo/", log.undo, name="undo"),
+    path("queue/", queue.queue, name="queue"),
+    path("cases/<int:pk>/", case.case, name="case"),
+    path("cases/<int:pk>/decide/", case.decide, name="decide"),
+    path("cases/<int:pk>/hold/", case.hold, name="hold"),
+    path("cases/<int:pk>/notes/", case.add_note, name="note_case"),
+    path("members/<str:username>/", members.member, name="member"),
+    path("members/<str:username>/sanction/", members.sanction, name="sanction"),
+    path("members/<str:username>/remove-all/", members.remove_all, name="remove_all"),
+    path("members/<str:username>/notes/", members.add_note, name="note_member"),
+    path("sanctions/<int:pk>/lift/", members.lift, name="lift"),
+    path("appeals/", appeals.appeals, name="appeals"),
+    path("appeals/<int:pk>/answer/", appeals.answer, name="answer"),
     path("report/<str:kind>/<int:pk>/", reports.report, name="report"),
     path("standing/", standing.standing, name="standing"),
     path("standing/acknowledge/", standing.acknowledge, name="acknowledge"),
