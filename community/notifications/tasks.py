@@ -4,6 +4,7 @@ from huey import crontab
 from huey.contrib.djhuey import db_periodic_task
 
 from . import post, rounds
+from .models import Notice
 
 
 @db_periodic_task(crontab(minute="*"))
@@ -20,3 +21,8 @@ def write_letters_about_notices():
 @db_periodic_task(crontab(minute="17"))
 def forget_delivered_letters():
     post.clear_delivered()
+
+
+@db_periodic_task(crontab(hour="3", minute="29"))
+def forget_outlived_notices():
+    Notice.objects.outlived().delete()

@@ -10,10 +10,14 @@ An app tells by a function in its health.py, which is read with the apps:
 Such a function only reads. Its words are for people who do not program.
 """
 
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from django.http import HttpRequest
+from django.utils.translation import gettext as _
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,4 +45,14 @@ def section(title: str) -> Callable[[Teller], Teller]:
 
 def findings(request: HttpRequest) -> list[tuple[str, list[Finding]]]:
     """Every section's title and findings, in the order of the apps."""
-    return [(title, list(function(request))) for title, function in _sections]
+    return [(title, _told(function, request)) for title, function in _sections]
+
+
+def _told(function: Teller, request: HttpRequest) -> list[Finding]:
+    """What it tells; if it cannot, that is a finding too, and the others are told all the same."""
+    try:
+        return list(function(request))
+    except Exception as problem:  # a different kind for each thing that may be broken
+        log.exception("The health page could not look at %s", function.__name__)
+        advice = _("This could not be looked at, so it is broken. The server's log says more.")
+        return [Finding(_("Fault"), type(problem).__name__, advice)]

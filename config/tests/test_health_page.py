@@ -3,6 +3,7 @@
 import os
 import time
 from datetime import timedelta
+from unittest import mock
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -75,6 +76,17 @@ class HealthPageTest(TestCase):
         self.assertEqual(self.trouble("Last sign of life"), "")
         HUEY.put(PULSE, time.time() - 200)
         self.assertIn("Nobody does", self.trouble("Last sign of life"))
+
+    def test_a_sign_of_life_under_another_key_is_none(self):
+        HUEY.storage.put_data(PULSE, b"1234:not our signature")
+        self.assertIn("Nobody does", self.trouble("Last sign of life"))
+
+    def test_what_is_broken_is_told_and_the_rest_too(self):
+        with mock.patch.object(HUEY, "pending_count", side_effect=ConnectionError("no queue")):
+            found = self.findings()
+        self.assertEqual(found["Fault"].fact, "ConnectionError")
+        self.assertIn("it is broken", found["Fault"].trouble)
+        self.assertIn("Waiting to be sent", found)
 
     def test_a_cache_that_the_processes_do_not_share_is_told(self):
         beat.call_local()

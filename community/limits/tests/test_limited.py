@@ -9,6 +9,7 @@ from django.test import RequestFactory, TestCase
 from community.limits.limited import household, limited
 from community.limits.models import Tally
 from community.limits.tasks import forget_ended_tallies
+from config.tests.html_checker import html_errors
 
 
 @limited("wave", per_member="2/h", per_address="1/m,2/h")
@@ -74,6 +75,7 @@ class LimitedTest(TestCase):
         self.assertContains(page, 'name="reason" value="spam"', status_code=429)
         self.assertContains(page, "Send it again", status_code=429)
         self.assertNotContains(page, "x9x", status_code=429)
+        self.assertEqual(html_errors({"too many": page.content.decode()}), [])
 
     @time_machine.travel("2026-01-01 12:10Z", tick=False)
     def test_a_file_cannot_be_kept_and_that_is_said(self):

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from community.members.intentions import intends
 from community.members.models import Member
+from config.tests.html_checker import html_errors
 
 
 @intends("You wanted to cheer.", "Cheer", shows=("note",))
@@ -53,6 +54,7 @@ class IntentionsTest(TestCase):
         page = self.client.get("/intentions/")
         self.assertContains(page, "You wanted to cheer.")
         self.assertContains(page, "<p>Bravo!</p>")
+        self.assertEqual(html_errors({"intention": page.content.decode()}), [])
         form = page.content.decode().split("<main")[1].split("</form>")[0]
         self.assertIn('action="/cheer/7/?from=here"', form)
         self.assertNotIn("s3cret", form)

@@ -1,5 +1,7 @@
 """The lines of a member's inbox, and how each kind of them reaches the mailbox."""
 
+from datetime import timedelta
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -20,6 +22,9 @@ class Kind(models.TextChoices):
 ALWAYS_MAILED = (Kind.ACCOUNT, Kind.SANCTION)
 
 
+KEPT_AFTER_READING = timedelta(days=365)
+
+
 class NoticeQuerySet(models.QuerySet):
     def unread(self):
         return self.filter(read_at=None)
@@ -33,6 +38,9 @@ class NoticeQuerySet(models.QuerySet):
 
     def to_be_mailed(self):
         return self.unread().filter(mail_at__lte=timezone.now())
+
+    def outlived(self):
+        return self.filter(read_at__lt=timezone.now() - KEPT_AFTER_READING)
 
     def mark_read(self):
         return self.unread().update(read_at=timezone.now())

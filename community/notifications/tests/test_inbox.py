@@ -10,6 +10,7 @@ from django.test import TestCase
 from community.notifications import inbox
 from community.notifications.inbox import deliver
 from community.notifications.models import Kind, Notice
+from community.notifications.tasks import forget_outlived_notices
 
 
 class InboxTest(TestCase):
@@ -130,6 +131,15 @@ class InboxTest(TestCase):
             Notice(member=self.mara, kind=Kind.REPORT, text="x") for _time in range(150)
         )
         self.assertContains(self.client.get("/notifications/"), "Notifications, 99+ new")
+
+    def test_a_line_is_forgotten_a_year_after_it_was_read(self):
+        with time_machine.travel("2025-01-01 12:00Z", tick=False):
+            self.tell("Read").mark_read()
+            self.tell("Unread")
+        for day, left in (("2026-01-01 11:00Z", 2), ("2026-01-01 13:00Z", 1)):
+            with time_machine.travel(day, tick=False):
+                forget_outlived_notices.call_local()
+            self.assertEqual(Notice.objects.count(), left)
 
     def test_whoever_is_signed_out_is_led_to_the_door(self):
         self.client.logout()
