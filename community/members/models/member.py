@@ -94,6 +94,8 @@ class Member(AbstractUser):
     pronouns = models.CharField(_("pronouns"), max_length=30, blank=True)
     bio = models.TextField(_("about you"), max_length=1000, blank=True)
     avatar = models.CharField(_("picture"), max_length=120, blank=True, editable=False)
+    avatar_width = models.PositiveSmallIntegerField(default=0, editable=False)
+    avatar_height = models.PositiveSmallIntegerField(default=0, editable=False)
     lights = models.CharField(_("house lights"), max_length=6, choices=Lights, default=Lights.DOWN)
     time_zone = models.CharField(_("time zone"), max_length=40, blank=True)
     spoilers = models.CharField(
