@@ -105,6 +105,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "community.members.middleware.TimeZoneMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "community.members.middleware.LastSeenMiddleware",
     "community.members.middleware.StaffSecondFactorMiddleware",

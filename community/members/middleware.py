@@ -1,6 +1,7 @@
 """Who may enter the admin, and where a member is signed in."""
 
 import time
+from zoneinfo import ZoneInfo
 
 from allauth.mfa.utils import is_mfa_enabled
 from allauth.usersessions.models import UserSession
@@ -8,6 +9,7 @@ from django.conf import settings
 from django.core.exceptions import MiddlewareNotUsed
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils import timezone
 
 SEEN = "seen_at"
 SEEN_EVERY = 600  # seconds; a member who reads must not write with every page
@@ -34,9 +36,9 @@ class StaffSecondFactorMiddleware:
 
 
 class LastSeenMiddleware:
-    """Note now and then when and from where a session was last used.
+    """Note now and then when and from where a session was last used to do something.
 
-    allauth's own asks and writes with every request, and wakes the session for a picture.
+    allauth's own asks and writes with every request; here nothing writes in a GET.
     """
 
     def __init__(self, get_response):
@@ -46,7 +48,7 @@ class LastSeenMiddleware:
         response = self.get_response(request)
         session = request.session
         if (
-            session.accessed
+            request.method == "POST"
             and session.session_key
             and request.user.is_authenticated
             and time.time() - session.get(SEEN, 0) > SEEN_EVERY
@@ -54,3 +56,18 @@ class LastSeenMiddleware:
             session[SEEN] = int(time.time())
             UserSession.objects.create_from_request(request)
         return response
+
+
+class TimeZoneMiddleware:
+    """Show a member's times in the zone that they chose; everybody else sees the site's."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        # Without a session nobody is signed in, and nothing needs to be asked.
+        if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+            return self.get_response(request)
+        chosen = getattr(request.user, "time_zone", "")
+        with timezone.override(ZoneInfo(chosen) if chosen else None):
+            return self.get_response(request)

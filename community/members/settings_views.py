@@ -11,6 +11,7 @@ from community.limits.limited import limited
 
 from . import avatars
 from .forms import AvatarForm, HouseForm, ProfileForm, UsernameForm
+from .models import Member
 
 YEAR = 365 * 24 * 60 * 60
 
@@ -57,7 +58,7 @@ def username(request):
         try:
             form.save()
         except ValidationError as problem:
-            form.add_error("username", problem.messages)
+            form.add_error("username", problem.messages[0])
         else:
             messages.success(request, _("Renamed. Links to your old name lead to you."))
             return redirect("members:username")
@@ -92,4 +93,4 @@ def people(request):
 
 def _own(request):
     """The member as the database has them: a form must not change the masthead's own row."""
-    return type(request.user).objects.get(pk=request.user.pk)
+    return Member.objects.get(pk=request.user.pk)

@@ -39,7 +39,7 @@ class MemberQuerySet(models.QuerySet):
             return self
         open_to_members = ~Q(visibility=Member.Visibility.ONLY_ME)
         shown = self.active().unconcealed(but=viewer).filter(open_to_members | Q(pk=viewer.pk))
-        return shown.exclude(blocks_made__blocked=viewer)
+        return shown.exclude(Q(blocks_made__blocked=viewer) | Q(blocks_met__blocker=viewer))
 
     def unconcealed(self, but=None):
         """Without the profiles that moderators conceal; everybody still sees their own."""
