@@ -9,7 +9,8 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from .kinds import kind_named, kind_of, kinds
-from .models import Decision, Report, Sanction
+from .matching import WORD, domain_of, fold
+from .models import Decision, Report, Sanction, Watchword
 
 PRESETS = {
     "spam": _("It was advertising."),
@@ -176,6 +177,45 @@ def films_in(texts, subject):
     """The film ids among `texts` that `subject` could give away."""
     known = {pk for pk, _title in kind_of(subject).films(subject)}
     return [pk for pk in known if str(pk) in texts]
+
+
+class WatchwordForm(forms.ModelForm):
+    class Meta:
+        model = Watchword
+        fields = ["kind", "pattern", "action", "note"]
+
+    def clean(self):
+        cleaned = super().clean()
+        pattern = cleaned.get("pattern", "")
+        if cleaned.get("kind") == Watchword.Kind.DOMAIN:
+            cleaned["pattern"] = domain_of(pattern)
+            if "." not in cleaned["pattern"]:
+                self.add_error("pattern", _("A domain looks like this: spam.example"))
+        elif pattern and not WORD.search(fold(pattern)):
+            self.add_error("pattern", _("Write at least one letter or figure."))
+        return cleaned
+
+
+class ControlForm(ReasonForm):
+    """What is laid on one thing; every change has its reason."""
+
+    is_locked = forms.BooleanField(label=_("Nobody may write or edit"), required=False)
+    is_hidden = forms.BooleanField(label=_("Only moderators see it"), required=False)
+    slow_seconds = forms.IntegerField(
+        label=_("Slow mode"),
+        help_text=_("Seconds between two posts of one member; 0 is off."),
+        min_value=0,
+        max_value=86_400,
+        initial=0,
+    )
+    pinned = forms.CharField(label=_("Note on top, for everybody"), required=False, max_length=500)
+    field_order = ["is_locked", "is_hidden", "slow_seconds", "pinned", "preset", "text", "note"]
+
+    def values(self):
+        """The columns of a Control."""
+        said = self.cleaned_data
+        columns = {name: said[name] for name in ("is_locked", "is_hidden", "slow_seconds")}
+        return columns | {"note": said["pinned"]}
 
 
 class AppealForm(forms.Form):

@@ -1,6 +1,17 @@
 from django.urls import path
 
-from .views import appeals, case, log, members, queue, reports, standing
+from .views import (
+    appeals,
+    case,
+    controls,
+    health,
+    log,
+    members,
+    queue,
+    reports,
+    standing,
+    words,
+)
 
 app_name = "moderation"
 urlpatterns = [
@@ -18,6 +29,10 @@ urlpatterns = [
     path("sanctions/<int:pk>/lift/", members.lift, name="lift"),
     path("appeals/", appeals.appeals, name="appeals"),
     path("appeals/<int:pk>/answer/", appeals.answer, name="answer"),
+    path("words/", words.words, name="words"),
+    path("words/<int:pk>/forget/", words.forget, name="forget_word"),
+    path("controls/<str:kind>/<int:pk>/", controls.control, name="control"),
+    path("health/", health.health, name="health"),
     path("report/<str:kind>/<int:pk>/", reports.report, name="report"),
     path("standing/", standing.standing, name="standing"),
     path("standing/acknowledge/", standing.acknowledge, name="acknowledge"),

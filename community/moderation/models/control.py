@@ -27,8 +27,6 @@ class Control(AboutSubject):
         _("slow mode"), default=0, help_text=_("Seconds between two posts of one member; 0 is off.")
     )
     note = models.CharField(_("note on top"), max_length=500, blank=True)
-    # Film ids, as catalogue.fields.ScopeField keeps them.
-    scope = models.CharField(max_length=200, blank=True)
 
     objects = ControlQuerySet.as_manager()
 
