@@ -10,9 +10,11 @@ class ModerationConfig(AppConfig):
     def ready(self):
         from community.members.concealment import conceal_by  # noqa: PLC0415  (needs models)
 
+        from .erasing import listen  # noqa: PLC0415
         from .kinds import register  # noqa: PLC0415
         from .models import Control  # noqa: PLC0415
         from .profiles import ProfileKind  # noqa: PLC0415
 
         register(ProfileKind())
+        listen()
         conceal_by(Control.objects.hidden)
