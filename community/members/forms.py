@@ -14,6 +14,7 @@ from config.lib.pictures.forms import PictureField
 from . import avatars, renaming
 from .models import Member
 from .plain_text import one_line, paragraphs
+from .writing import read_over
 
 
 def zones():
@@ -37,9 +38,19 @@ class ProfileForm(forms.ModelForm):
     def clean_bio(self):
         return paragraphs(self.cleaned_data["bio"])
 
+    def clean(self):
+        cleaned = super().clean()
+        words = "\n".join(cleaned.get(name, "") for name in self.Meta.fields)
+        refusals, self.told = read_over(words)
+        for refusal in refusals:
+            self.add_error(None, refusal)
+        return cleaned
+
     def save(self, commit=True):
         # Only its own columns: another tab may be saving the others.
         self.instance.save(update_fields=self.Meta.fields)
+        for tell in self.told:
+            tell(self.instance)
         return self.instance
 
 

@@ -12,10 +12,17 @@ from community.limits.limited import limited
 from . import avatars
 from .forms import AvatarForm, HouseForm, ProfileForm, UsernameForm
 from .models import Member
+from .writing import writes
 
 YEAR = 365 * 24 * 60 * 60
 
 
+def _own(request):
+    """The member as the database has them: a form must not change the masthead's own row."""
+    return Member.objects.get(pk=request.user.pk)
+
+
+@writes(edits=_own)
 @login_required
 @limited("profile", per_member="30/h")
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -28,6 +35,7 @@ def profile(request):
     return render(request, "members/settings_profile.html", {"form": form})
 
 
+@writes(edits=_own)
 @login_required
 @limited("avatar", per_member="20/h")
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -41,6 +49,7 @@ def avatar(request):
     return render(request, "members/settings_avatar.html", context)
 
 
+@writes(edits=_own)
 @login_required
 @require_POST
 def remove_avatar(request):
@@ -49,6 +58,7 @@ def remove_avatar(request):
     return redirect("members:avatar")
 
 
+@writes(edits=_own)
 @login_required
 @limited("username", per_member="10/h")
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -89,8 +99,3 @@ def people(request):
         "mutes": request.user.mutes_made.in_force().select_related("muted").order_by("-since"),
     }
     return render(request, "members/settings_people.html", context)
-
-
-def _own(request):
-    """The member as the database has them: a form must not change the masthead's own row."""
-    return Member.objects.get(pk=request.user.pk)

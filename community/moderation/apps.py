@@ -8,13 +8,6 @@ class ModerationConfig(AppConfig):
     verbose_name = _("Moderation")
 
     def ready(self):
-        from community.members.concealment import conceal_by  # noqa: PLC0415  (needs models)
+        from .house_rules import lay_down  # noqa: PLC0415  (needs the models, loaded by now)
 
-        from .erasing import listen  # noqa: PLC0415
-        from .kinds import register  # noqa: PLC0415
-        from .models import Control  # noqa: PLC0415
-        from .profiles import ProfileKind  # noqa: PLC0415
-
-        register(ProfileKind())
-        listen()
-        conceal_by(Control.objects.hidden)
+        lay_down()

@@ -10,6 +10,7 @@ from django.db.models.signals import pre_delete
 from community.members.models import Member
 
 from .models import Case, Control, Decision, Report
+from .undoing import drop_what_was_kept
 
 
 def listen():
@@ -20,7 +21,8 @@ def forget(instance, **_signal):
     """Empty what quotes the member; the log keeps its lines, which name nobody."""
     own = Case.objects.about(instance).values("pk")
     about = Q(member=instance) | Q(case__in=own)
-    Decision.objects.filter(about).update(details={}, note="")
+    drop_what_was_kept(Decision.objects.filter(about))
+    Decision.objects.filter(about).update(note="")
     Report.objects.filter(Q(reporter=instance) | Q(case__member=instance)).update(note="")
     Control.objects.about(instance).delete()
     Case.objects.open().about(instance).delete()

@@ -75,6 +75,9 @@ class Kind:
     def put_back(self, _subject, _before):
         raise CannotError(_("This cannot be put back."))
 
+    def forget(self, _before):
+        """A change will never be undone: drop what was kept elsewhere for it."""
+
 
 _kinds = {}
 

@@ -3,12 +3,15 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from community.members import avatars
 from community.members.models import Member
 
 from .kinds import Kind
 from .models import Control
 
-WORDS = ("name", "pronouns", "bio", "avatar")
+WORDS = ("name", "pronouns", "bio")
+PICTURE = ("avatar", "avatar_width", "avatar_height")
+EMPTY = dict.fromkeys(WORDS, "") | {"avatar": "", "avatar_width": 0, "avatar_height": 0}
 
 
 class ProfileKind(Kind):
@@ -25,11 +28,8 @@ class ProfileKind(Kind):
         return _("The profile of %(username)s") % {"username": subject.username}
 
     def words(self, subject):
-        return [
-            (str(Member._meta.get_field(name).verbose_name), getattr(subject, name))
-            for name in WORDS
-            if getattr(subject, name)
-        ]
+        words = [(_label(name), getattr(subject, name)) for name in WORDS if getattr(subject, name)]
+        return words + ([(_label("avatar"), _("uploaded"))] if subject.avatar else [])
 
     def visible_to(self, viewer):
         return Member.objects.visible_to(viewer)
@@ -38,8 +38,9 @@ class ProfileKind(Kind):
         return [member]
 
     def remove(self, subject):
-        before = {name: getattr(subject, name) for name in WORDS} | self.publish(subject)
-        Member.objects.filter(pk=subject.pk).update(**dict.fromkeys(WORDS, ""))
+        """The picture's files stay until this cannot be undone any more."""
+        before = {name: getattr(subject, name) for name in EMPTY} | self.publish(subject)
+        Member.objects.filter(pk=subject.pk).update(**EMPTY)
         return before
 
     def conceal(self, subject):
@@ -53,10 +54,15 @@ class ProfileKind(Kind):
 
     def put_back(self, subject, before):
         """What was emptied returns, unless the member has written something new meanwhile."""
-        words = {name: before[name] for name in WORDS if name in before}
-        words = {name: text for name, text in words.items() if not getattr(subject, name)}
-        Member.objects.filter(pk=subject.pk).update(**words)
+        kept = [name for name in WORDS if name in before and not getattr(subject, name)]
+        if "avatar" in before and not subject.avatar:
+            kept += PICTURE
+        if kept:
+            Member.objects.filter(pk=subject.pk).update(**{name: before[name] for name in kept})
         self._control(subject, **{k: before[k] for k in ("is_hidden", "is_locked") if k in before})
+
+    def forget(self, before):
+        avatars.forget_unless_worn(before.get("avatar", ""))
 
     def _control(self, subject, **values):
         control = Control.objects.of(subject)
@@ -66,3 +72,7 @@ class ProfileKind(Kind):
                 setattr(control, name, value)
             control.save()
         return before
+
+
+def _label(name):
+    return str(Member._meta.get_field(name).verbose_name)

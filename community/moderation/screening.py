@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 
+from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from .kinds import kind_of
 from .matching import found, patterns
-from .models import Case, Watchword
+from .models import Case, Decision, Watchword
+from .ruling import Ruling, row_of, write_down
+from .telling import tell_author
 
 Action = Watchword.Action
 STRICTEST_FIRST = (Action.BLOCK, Action.HOLD, Action.FLAG)
@@ -40,10 +44,44 @@ def open_case(subject, verdict):
     """Put what was flagged or held before the moderators, as one case."""
     held = verdict.action == Action.HOLD
     origin = Case.Origin.HELD if held else Case.Origin.WATCHWORD
-    case, _made = Case.objects.get_or_create(
+    case, _new = Case.objects.get_or_create(
         subject_kind=Case.kind_of_row(subject),
         subject_id=subject.pk,
         closed_at=None,
         defaults={"origin": origin, "member": kind_of(subject).author(subject)},
     )
     return case
+
+
+def read_over(text):
+    """For community.members.writing: refuse what is blocked, bring the rest before moderators."""
+    verdict = screen(text)
+    if verdict.action == Action.BLOCK:
+        listed = ", ".join(row.pattern for row in verdict.hits if row.action == Action.BLOCK)
+        return _("This cannot be published here: %(words)s") % {"words": listed}, _nothing
+    if not verdict.action:
+        return "", _nothing
+    return "", lambda subject: bring_up(subject, verdict)
+
+
+def _nothing(_subject):
+    """There is nothing to tell anybody."""
+
+
+@transaction.atomic
+def bring_up(subject, verdict):
+    """Open a case; what is to be held is concealed until a moderator has looked, and told so."""
+    case = open_case(subject, verdict)
+    kind = kind_of(subject)
+    if verdict.action != Action.HOLD or "conceal" not in kind.actions:
+        return
+    reason = _("Something in it waits for a moderator, so others do not see it yet.")
+    decision = write_down(
+        Decision.Verb.CONCEAL,
+        Ruling(None, reason),
+        subject,
+        case=case,
+        member=case.member,
+        details=row_of(subject, kind.conceal(subject)),
+    )
+    tell_author(decision)

@@ -69,4 +69,14 @@ def _put_back_sanctions(decision, ruling):
 
 def forget_what_cannot_be_undone():
     """Drop the words that old decisions kept, since nothing needs them any more."""
-    Decision.objects.past_undoing().update(details={})
+    drop_what_was_kept(Decision.objects.past_undoing())
+
+
+def drop_what_was_kept(decisions):
+    """Empty the details of `decisions`, files and all: they cannot be undone from here on."""
+    for decision in decisions.exclude(details={}):
+        rows = decision.details.get("rows", [])
+        Decision.objects.filter(pk=decision.pk).update(details={})
+        for label, _pk, before in rows:
+            if kind := kind_named(label):
+                kind.forget(before)
