@@ -24,7 +24,10 @@ def validate_username(value):
 
 class MemberQuerySet(models.QuerySet):
     def active(self):
-        return self.filter(is_active=True)
+        """Members who can sign in. A sign-up without its code is nobody yet, not even a name."""
+        return self.filter(is_active=True).exclude(
+            last_login=None, is_staff=False, emailaddress__verified=False
+        )
 
     def never_arrived(self):
         """Accounts that were asked for, but whose address nobody ever confirmed."""

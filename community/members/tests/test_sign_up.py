@@ -189,6 +189,11 @@ class NothingIsGivenAwayTest(DoorTest):
                 ["Username: Somebody has this username, or one that looks like it."],
             )
 
+    def test_nor_is_there_a_page_of_somebody_who_has_not_arrived(self):
+        self.both(self.both_sign_up)
+        for name in ("newcomer-name", "mara-name"):
+            self.assertEqual(Client().get(f"/members/{name}/").status_code, 404)
+
     def test_signing_up_hashes_one_password_for_both(self):
         hashes = []
         names = iter(["first", "second"])
