@@ -72,6 +72,7 @@ INSTALLED_APPS = [
     "films.search",
     "films.editions",
     "community.moderation",
+    "community.leaving",
     "community.notifications",
     "community.members",
     "community.limits",

@@ -18,6 +18,7 @@ LADDER = (
     "films.editorial",
     "films.catalogue",
     "community.moderation",
+    "community.leaving",
     "community.notifications",
     "films.search",
     "films.editions",
