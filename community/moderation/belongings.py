@@ -1,5 +1,7 @@
 """What moderation holds of a member, and what it must forget when they leave."""
 
+import re
+
 from community.moderation.models import Appeal, Decision, Note, Report, Sanction
 
 NOBODY = "a member who left"
@@ -30,13 +32,6 @@ def forget(member):
     for name in {member.username, member.name, member.email} - {""}:
         for model, field in WRITTEN:
             for row in model.objects.filter(**{f"{field}__icontains": name}):
-                setattr(row, field, _without(getattr(row, field), name))
+                words = re.sub(re.escape(name), NOBODY, getattr(row, field), flags=re.IGNORECASE)
+                setattr(row, field, words)
                 row.save(update_fields=[field])
-
-
-def _without(text, name):
-    start = text.casefold().find(name.casefold())
-    while start >= 0:
-        text = text[:start] + NOBODY + text[start + len(name) :]
-        start = text.casefold().find(name.casefold(), start + len(NOBODY))
-    return text
