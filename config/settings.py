@@ -246,5 +246,9 @@ LOGGING = {
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
         # Not every address that somebody mistypes.
         "django.request": {"level": "ERROR"},
+        # Not every machine that knocks under another name, with a page of traceback.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
+        # Not every HEAD, which Django answers in full and the server cuts short.
+        "gunicorn": {"level": "ERROR"},
     },
 }
