@@ -1,6 +1,7 @@
 """The log is for what somebody has to mend, and never says who read what."""
 
 import logging
+import runpy
 
 import pytest
 
@@ -24,7 +25,6 @@ def test_what_falls_over_is_logged():
 
 
 def test_the_server_keeps_no_list_of_readers():
-    config = {}
-    exec((ROOT / "config/gunicorn.py").read_text(), config)
+    config = runpy.run_path(str(ROOT / "config/gunicorn.py"))
     assert config.get("accesslog") is None
     assert config["loglevel"] == "error"
