@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 LONGEST = 60  # letters of an answer that are worth keeping
 ANY = [("", _("any"))]
+ERRORS = ("invalid", "invalid_choice", "min_value", "max_value")
 
 
 class ListFilter(forms.Form):
@@ -17,6 +18,8 @@ class ListFilter(forms.Form):
         super().__init__({name: _legible(query[name]) for name in query}, auto_id="filter-%s")
         for name, choices in options.items():
             self.fields[name].choices = [*ANY, *choices]
+        for field in self.fields.values():
+            field.error_messages |= dict.fromkeys(ERRORS, _("Not understood"))
         for name in self.errors:
             self._keep(name)
 

@@ -42,7 +42,7 @@ class Programme:
         universes = list(Universe.objects.published().in_order()[:SHELVES])
         self.shelves = shelves_of(universes)
         elsewhere = published.exclude(universe_entries__universe__in=universes)
-        self.added = list(elsewhere.order_by("-created_at", "-pk").with_posters()[:ADDED])
+        self.added = list(elsewhere.order_by("-pk").with_posters()[:ADDED])
         moves = ReleaseDate.objects.moves().latest_first()[: 4 * LINES]
         self.moves = [row for row in moves if row.is_move][:LINES]
         self.coming = list(published.to_come().select_related("status_source")[:LINES])
