@@ -235,7 +235,7 @@ class AddressTest(UniversePage):
         self.universe.summary = "Killers. Hotels."
         self.universe.save()
         response = self.page()
-        self.assertContains(response, "<title>John Wick – Encore</title>", html=True)
+        self.assertContains(response, "<title>John Wick: the universe – Encore</title>", html=True)
         self.assertContains(response, '<meta name="description" content="Killers. Hotels.">')
 
     def test_a_former_address_leads_on(self):
