@@ -170,7 +170,7 @@ TIME_ZONE = time_zone("TIME_ZONE", "UTC")
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 # The files of static/css are not among them: config.stylesheet joins those into one.
-STATICFILES_DIRS = [(name, BASE_DIR / "static" / name) for name in ("fonts", "img")]
+STATICFILES_DIRS = [(name, BASE_DIR / "static" / name) for name in ("fonts", "img", "js")]
 STATICFILES_FINDERS = [
     "config.stylesheet.StylesheetFinder",
     "django.contrib.staticfiles.finders.FileSystemFinder",
