@@ -21,6 +21,20 @@ class UniverseListTest(TestCase):
         self.assertIn("First Open the timeline A story. Old 2014 New 2025", words)
         self.assertLess(words.index("New 2025"), words.index("Second"))
 
+    def test_long_shelves_and_long_lists_are_cut(self):
+        films = [make_film(title=f"Chapter {n:02}", status="released") for n in range(15)]
+        for film in films:
+            make_release(film, str(2000 + films.index(film)))
+        make_universe(*films, position=1)
+        for number in range(12):
+            make_universe(name=f"Story {number:02}", position=2)
+        words = self.words()
+        self.assertIn("Chapter 14", words)
+        self.assertNotIn("Chapter 00", words)
+        self.assertNotIn("Story 11", words)
+        for page in ("2", "99"):
+            self.assertIn("Story 11", words_of(self.client.get(f"/universes/?page={page}")))
+
     def test_drafts_are_not_named(self):
         make_universe(make_film(title="Untold", state="draft"), name="Public")
         make_universe(name="Secret", state="draft")
@@ -37,11 +51,11 @@ class UniverseListTest(TestCase):
 
 
 class CostTest(ColdPages, TestCase):
-    def test_it_costs_four_queries_with_one_and_with_three_universes(self):
+    def test_it_costs_five_queries_with_one_and_with_three_universes(self):
         for many in (1, 3):
             for _ in range(many):
                 films = [make_film() for _ in range(many)]
                 make_universe(*films)
                 make_image(film=films[0], kind="poster")
             with self.subTest(many):
-                self.get_cold("/universes/", queries=4)
+                self.get_cold("/universes/", queries=5)

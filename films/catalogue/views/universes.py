@@ -1,3 +1,4 @@
+from django.core.paginator import Paginator
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
@@ -9,11 +10,16 @@ from ..pages.universes import UniversePage
 from .forwarding import forwards
 from .gates import revealable
 
+ON_A_PAGE = 12
+
 
 @require_safe
 @printed("catalogue")
 def universe_list(request):
-    return render(request, "catalogue/universe_list.html", {"shelves": shelves()})
+    universes = Universe.objects.published().in_order()
+    page = Paginator(universes, ON_A_PAGE).get_page(request.GET.get("page"))
+    context = {"page": page, "shelves": shelves(list(page))}
+    return render(request, "catalogue/universe_list.html", context)
 
 
 @require_safe
