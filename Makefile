@@ -14,7 +14,7 @@ dev: ## Start it for development: errors in full, reloads on every change
 	@sh bin/bootstrap requirements.txt && DEBUG=yes exec $(python) manage.py up
 
 admin: ## Make an administrator's account
-	@sh bin/bootstrap requirements.txt && exec $(python) manage.py createsuperuser
+	@sh bin/bootstrap requirements.txt && $(python) manage.py prepare && exec $(python) manage.py createsuperuser
 
 test: ## Run every check and test: style, types, templates, pages, browser
 	@sh bin/test

@@ -42,5 +42,5 @@ def _quick_settings():
 def pytest_collection_modifyitems(items):
     """Mark what needs a browser or the real server: `-m "not browser"` leaves it out."""
     for item in items:
-        if {"browser", "site"} & set(getattr(item, "fixturenames", ())):
+        if {"browser", "starter_site"} & set(getattr(item, "fixturenames", ())):
             item.add_marker("browser")

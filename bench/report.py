@@ -44,8 +44,8 @@ def _tell_part(part):
             COLUMNS.format(
                 line.name,
                 f"{line.cpu:.2f}",
-                f"{line.of_bare:.2f}",
-                f"{line.of_bare_by_rate:.2f}",
+                f"{line.of_bare:.3f}",
+                f"{line.of_bare_by_rate:.3f}",
                 f"{line.of_fifty:.2f}",
                 floor,
                 f"({aim})" if aim else "",

@@ -24,18 +24,25 @@ class Target:
     headers: dict = field(default_factory=dict)
     is_cold: bool = False
 
-    def burst(self, seconds):
-        before = self.server.cpu_seconds()
-        burst = wrk.burst(
+    def load(self, seconds):
+        """What wrk got done; the first time, nothing may be in memory yet."""
+        return wrk.burst(
             self.server.address + self.path,
             seconds,
             HEADERS | self.headers,
             next(_unseen) if self.is_cold else None,
         )
+
+    def measure(self, seconds):
+        before = self.server.cpu_seconds()
+        burst = self.load(seconds)
         if burst.failures or not burst.requests:
             raise RuntimeError(f"{self.name}: {burst.failures} of {burst.requests} failed.")
+        # wrk hangs up on as many requests as it has connections; the server answers them yet.
+        self.server.settle()
         spent = self.server.cpu_seconds() - before
-        return Sample(1000 * spent / burst.requests, burst.requests / burst.seconds)
+        answered = burst.requests + wrk.CONNECTIONS
+        return Sample(1000 * spent / answered, burst.requests / burst.seconds)
 
 
 def targets(site, baselines, addresses):
@@ -57,11 +64,11 @@ def targets(site, baselines, addresses):
 def measure(targets, rounds, seconds, tell):
     """{target name: a Sample of each round}. `tell` is called with a line after each round."""
     for target in targets:
-        target.burst(WARM_UP)
+        target.load(WARM_UP)
     samples = {target.name: [] for target in targets}
     for number in range(1, rounds + 1):
         for target in targets:
-            samples[target.name].append(target.burst(seconds))
+            samples[target.name].append(target.measure(seconds))
         tell(f"round {number} of {rounds}")
     return samples
 

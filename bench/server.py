@@ -77,6 +77,12 @@ class Server:
         """User and system time spent so far by the workers and by the database for them."""
         return sum(_cpu_seconds(pid) for pid in [*self.workers(), *postgres_backends()])
 
+    def settle(self):
+        """Wait until the workers have nothing more to do."""
+        spent = None
+        while spent != (spent := self.cpu_seconds()):
+            time.sleep(0.1)
+
     def peak_memory(self):
         """The largest memory that any worker ever had resident, in megabytes."""
         return max(_peak_memory(pid) for pid in self.workers())

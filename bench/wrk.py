@@ -5,6 +5,7 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+CONNECTIONS = 8
 COLD = Path(__file__).with_name("cold.lua")
 
 
@@ -19,7 +20,7 @@ def burst(url, seconds, headers=None, unseen_from=None):
     """Ask for `url` for that long. With `unseen_from`, every request asks for an address
     that nobody asked for before: the url with a number from there on as its query.
     """
-    command = ["wrk", "-t1", "-c8", f"-d{seconds}s"]
+    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "30s"]
     for name, value in (headers or {}).items():
         command += ["-H", f"{name}: {value}"]
     if unseen_from is not None:

@@ -1,7 +1,8 @@
 from django.test import TestCase
 
+from config.tests.budgets import ColdPages
 from films.catalogue.models import ReleaseDate
-from films.catalogue.pages.programme import ON_A_SHELF
+from films.catalogue.pages.programme import ON_A_SHELF, SHELVES
 from films.catalogue.partial_dates import parse
 from films.catalogue.tests.make import (
     make_film,
@@ -20,16 +21,15 @@ class HomeTest(TestCase):
         return words_of(response)
 
 
-class BudgetTest(HomeTest):
+class BudgetTest(ColdPages, TestCase):
     def test_it_costs_the_same_with_one_and_with_three_of_everything(self):
-        for _ in range(2):
+        for _ in range(3):
             film = make_film(status_source=make_source())
             make_image(film=film, kind="poster")
             make_release(film, "7 June 2024", "6 June 2025")
             make_universe(film)
             make_image(film=make_film(), kind="poster")
-            with self.assertNumQueries(8):
-                self.client.get("/")
+            self.get_cold("/", queries=8)
 
 
 class LeadTest(HomeTest):
@@ -146,6 +146,15 @@ class ShelvesTest(HomeTest):
         make_universe(*(make_film(title=part, status="cancelled") for part in parts), name="Long")
         shelf = self.read().split("Long Open the timeline")[1]
         self.assertEqual([part for part in parts if part not in shelf], ["Part 00"])
+
+    def test_the_first_universes_have_a_shelf_and_the_rest_are_one_link_away(self):
+        for number in range(SHELVES):
+            make_universe(make_film(), name=f"World {number}", position=number)
+        self.assertNotIn("All universes", self.read())
+        make_universe(make_film(title="Far off"), name="One too many", position=9)
+        words = self.read()
+        self.assertIn("All universes", words)
+        self.assertNotIn("One too many", words)
 
     def test_films_of_no_universe_stand_on_a_shelf_of_their_own(self):
         make_universe(make_film(title="Inside"))

@@ -9,7 +9,7 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.test import override_settings
 
-from config.stylesheet import SOURCES, StylesheetFinder, join, lean
+from config.stylesheet import SOURCES, StylesheetFinder, for_back_stage, for_the_site, join, lean
 
 
 @pytest.fixture
@@ -23,7 +23,7 @@ def sources(tmp_path):
 
 
 def test_the_layers_come_first_and_the_rest_in_order_of_path(sources):
-    assert join(sources) == (
+    assert join(for_the_site(sources)) == (
         "@layer reset, base;\n"
         "@layer base { html { color: red; } }\n"
         "@layer base {\np {\nmargin: 0;\n}\n}\n"
@@ -42,6 +42,15 @@ def test_a_changed_source_is_seen_at_once(sources, tmp_path):
     assert "color: blue" in Path(path).read_text()
 
 
+def test_the_admins_own_rules_come_after_the_sites_faces_and_colours(sources):
+    (sources / "tokens").mkdir()
+    for name in ("colours", "fonts", "type", "palettes"):
+        (sources / "tokens" / f"{name}.css").write_text(f"/* */ {name} {{}}\n")
+    (sources.parent / "back_stage").mkdir()
+    (sources.parent / "back_stage" / "frame.css").write_text("#header {}\n")
+    assert join(for_back_stage(sources)) == "fonts {}\ncolours {}\ntype {}\n#header {}\n"
+
+
 def test_the_finder_answers_for_its_own_file_only(sources, tmp_path):
     finder = StylesheetFinder(sources=sources, joined=tmp_path / "joined")
     assert finder.find("css/base/page.css") == []
@@ -51,7 +60,7 @@ def test_the_finder_answers_for_its_own_file_only(sources, tmp_path):
 def test_no_source_file_is_collected_by_itself():
     found = [path for finder in get_finders() for path, _ in finder.list([])]
     ours = [path for path in found if path.startswith("css/")]
-    assert ours == ["css/encore.css"]
+    assert ours == ["css/encore.css", "css/back_stage.css"]
 
 
 def test_collected_it_is_hashed_compressed_and_its_fonts_are_too(tmp_path):

@@ -10,9 +10,10 @@ import pytest
 from django.core.management import call_command
 from django.db import connection
 
+from config.management.commands.prepare import Command as Prepare
 from config.management.commands.up import refuse_a_taken_port
 from config.static_files import collect_if_changed
-from config.tests.browser import answers, free_port
+from config.tests.browser import free_port
 from config.tests.ladder import ROOT
 
 HASHED = {
@@ -83,10 +84,9 @@ def test_a_second_start_finds_everything_in_place(settings, capsys):
 
 @pytest.mark.django_db
 def test_the_cache_has_its_table(settings):
-    settings.DEBUG = True
     table = {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "kept_pages"}
     settings.CACHES = {"default": table}
-    call_command("prepare")
+    Prepare().migrate_if_needed()
     assert "kept_pages" in connection.introspection.table_names()
 
 
@@ -112,33 +112,33 @@ def test_an_address_of_another_machine_is_one_sentence():
     assert str(stop.value) == "Encore cannot listen on 192.0.2.1: Cannot assign requested address."
 
 
-def start(tmp_path, **variables):
-    return subprocess.Popen(
+def test_a_database_that_does_not_answer_is_one_sentence(tmp_path):
+    variables = {
+        "DATABASE_URL": f"postgres://encore@127.0.0.1:{free_port()}/encore?connect_timeout=2",
+        "DATA_DIR": str(tmp_path),
+        "PORT": str(free_port()),
+    }
+    run = subprocess.run(
         [sys.executable, "manage.py", "up"],
         cwd=ROOT,
-        env={"PATH": os.defpath, "DATA_DIR": str(tmp_path)} | variables,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
+        env={"PATH": os.defpath} | variables,
+        capture_output=True,
         text=True,
+        check=False,
     )
+    assert (run.returncode, run.stdout) == (1, "")
+    assert run.stderr.startswith("The database cannot be used: ")
+    assert len(run.stderr.splitlines()) == 1
 
 
-def test_a_database_that_does_not_answer_is_one_sentence(tmp_path):
-    address = f"postgres://encore@127.0.0.1:{free_port()}/encore?connect_timeout=2"
-    server = start(tmp_path, DATABASE_URL=address, PORT=str(free_port()))
-    said, complained = server.communicate(timeout=60)
-    assert (server.returncode, said) == (1, "")
-    assert complained.startswith("The database cannot be used: ")
-    assert len(complained.splitlines()) == 1
-
-
-@pytest.mark.browser
-def test_the_server_says_where_it_is_and_stops_at_ctrl_c_without_a_word(tmp_path):
-    port = free_port()
-    server = start(tmp_path, PORT=str(port))
-    assert answers(f"http://localhost:{port}/admin/login/", server)
+def test_the_server_says_where_it_is_and_stops_at_ctrl_c_without_a_word(starter_site, tmp_path):
+    log = tmp_path / "server.log"
+    with log.open("w") as output:
+        server, address = starter_site(output)
     server.send_signal(signal.SIGINT)
-    said, complained = server.communicate(timeout=30)
-    assert (server.returncode, complained) == (0, "")
-    assert f"Encore is open at http://localhost:{port}\n" in said
-    assert "make admin" in said
+    assert server.wait(30) == 0
+    assert log.read_text().endswith(
+        f"Encore is open at {address}\n"
+        "To become an administrator, type in another window: make admin\n"
+        f"then sign in at {address}/admin/. Ctrl-C stops the site.\n"
+    )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from films.search.folding import fold
 
 OTHER = "other"  # for names in scripts without these letters, and for digits
+LETTERS = (*string.ascii_lowercase, OTHER)
 
 
 def letter_of(initial: str) -> str:

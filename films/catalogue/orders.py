@@ -9,10 +9,11 @@ LAST = "~"  # sorts behind every date
 
 def in_release_order(entries: Iterable) -> list:
     """Universe entries by release; what is to be announced comes late, the unrecorded last."""
-    return sorted(entries, key=lambda entry: (_released(entry.film), entry.film.sort_title))
+    return sorted(entries, key=lambda entry: (release_key(entry.film), entry.film.sort_title))
 
 
-def _released(film) -> str:
+def release_key(film) -> str:
+    """Sorts films by release; the undated come last."""
     return film.first_release.key if film.first_release else LAST
 
 

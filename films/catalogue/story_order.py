@@ -6,7 +6,7 @@ are kept apart: they are drawn, never ranked by.
 """
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 RANKED = frozenset({"stated", "inferred"})
 
@@ -68,6 +68,18 @@ def order(films: Sequence[Hashable], placements: Iterable[Placement]) -> list[Ha
         for film in after[free]:
             waiting[film] -= 1
     return told
+
+
+def disputed_spot(told: Sequence[Hashable], placement: Placement) -> int | None:
+    """Behind how many of the films `told` a disputed placement would put its film.
+
+    None where the film stands there anyway, or is not told.
+    """
+    if placement.film not in told:
+        return None
+    stands = told.index(placement.film)
+    would = order(told, [replace(placement, certainty="stated")]).index(placement.film)
+    return None if would == stands else would + (would > stands)
 
 
 def _beside_their_anchors(films: Sequence[Hashable], ranked: Sequence[Placement]) -> list[Hashable]:

@@ -21,7 +21,8 @@ class TimelineRow:
     """One title. Ranks count from 1; story_rank is None while its place is not known.
 
     state is "here" for the title that the page is about, "soon" for one that is not out
-    yet, "disputed" for one whose place in the story is argued about.
+    yet, "disputed" for one whose place in the story is argued about. `doubts` are the
+    places that only disputed sources give it: each the number of titles told above it.
     """
 
     label: str
@@ -29,6 +30,7 @@ class TimelineRow:
     release_rank: int
     story_rank: int | None
     state: State = ""
+    doubts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,8 @@ def draw_slope(rows: Sequence[TimelineRow], slope: Slope) -> Svg:
     short = dict(zip(rows, shortened([row.label for row in rows]), strict=True))
     left = sorted(rows, key=lambda row: row.release_rank)
     right = sorted((row for row in rows if row.story_rank), key=lambda row: row.story_rank or 0)
-    lines = "".join(_line(row, left.index(row), right.index(row)) for row in right)
+    lines = "".join(_doubts(row, left.index(row)) for row in right)
+    lines += "".join(_line(row, left.index(row), right.index(row)) for row in right)
     height = ROW * max(len(left), 1)
     return Svg(
         f'<div class="slope" {naming(f"{slope.title}. {slope.description}")}>'
@@ -76,11 +79,21 @@ def _label(row: TimelineRow, text: str, year: str = "") -> str:
 
 
 def _line(row: TimelineRow, start: int, end: int) -> str:
-    here, there = (start + 0.5) * ROW, (end + 0.5) * ROW
+    is_open = row.state in ("soon", "disputed")
+    return _strand(_state(row), (start + 0.5) * ROW, (end + 0.5) * ROW, is_open)
+
+
+def _doubts(row: TimelineRow, start: int) -> str:
+    """Lines to where the row would stand, between the titles that do stand there."""
+    here = (start + 0.5) * ROW
+    return "".join(_strand(' class="disputed"', here, spot * ROW, True) for spot in row.doubts)
+
+
+def _strand(state: str, here: float, there: float, is_open: bool) -> str:
     dots = f"M0 {n(here)}h.01M{ROW} {n(there)}h.01"
-    hole = f'<path class="hole" d="{dots}"/>' if row.state in ("soon", "disputed") else ""
+    hole = f'<path class="hole" d="{dots}"/>' if is_open else ""
     return (
-        f'<g{_state(row)}><path class="line" d="M0 {n(here)}L{ROW} {n(there)}"/>'
+        f'<g{state}><path class="line" d="M0 {n(here)}L{ROW} {n(there)}"/>'
         f'<path class="dot" d="{dots}"/>{hole}</g>'
     )
 

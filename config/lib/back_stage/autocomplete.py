@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.forms import Media
 
 LONGEST_KEY = 18  # digits that every database takes for a whole number
 
@@ -15,6 +16,10 @@ class KnowsItsRows:
     """
 
     rows = None
+
+    @property
+    def media(self):
+        return super().media + Media(js=["admin/js/autocomplete.js", "js/back_stage.js"])
 
     @property
     def model(self):
@@ -43,7 +48,9 @@ class ChooseOne(KnowsItsRows, AutocompleteSelect):
 
 
 class ChooseMany(KnowsItsRows, AutocompleteSelectMultiple):
-    pass
+    def build_attrs(self, base_attrs, extra_attrs=None):
+        # Each choice has its own cross; one for all of them would stand loose in a list.
+        return super().build_attrs(base_attrs, extra_attrs) | {"data-allow-clear": "false"}
 
 
 def look_up(forms):

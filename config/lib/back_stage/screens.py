@@ -1,9 +1,11 @@
 """The screens that every part of the admin is made of."""
 
 from django.contrib import admin, messages
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from django.db import IntegrityError
 from django.db.models import ProtectedError
 from django.http import HttpResponseRedirect
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from config.lib.back_stage import history, refusals
@@ -22,6 +24,12 @@ class Searching:
             for field in relations
             if field.remote_field and field.related_model in registered and field.editable
         ]
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_delete_related = False  # deleting belongs on a screen of its own
+        return field
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name in self.get_autocomplete_fields(request):
@@ -45,7 +53,13 @@ class Related:
 
 
 class Rows(Searching, Related, admin.TabularInline):
-    pass
+    """Rows in a table, where beside a searched relation there is room for a plus sign only."""
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+            field.widget.can_change_related = field.widget.can_view_related = False
+        return field
 
 
 class Forms(Searching, Related, admin.StackedInline):
@@ -58,6 +72,10 @@ class Admin(Searching, admin.ModelAdmin):
     list_per_page = 50
     show_full_result_count = False
     save_on_top = True
+
+    def changelist_view(self, request, extra_context=None):
+        title = {"title": capfirst(self.opts.verbose_name_plural)}
+        return super().changelist_view(request, title | (extra_context or {}))
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         view = super().changeform_view
@@ -78,8 +96,15 @@ class Admin(Searching, admin.ModelAdmin):
         rows = [form for shown in context["inline_admin_formsets"] for form in shown.formset]
         forms = [context["adminform"].form, *rows]
         look_up(forms)
+        if context["original"]:
+            context["title"] = self.heading(context["original"])
+            context["subtitle"] = capfirst(self.opts.verbose_name)
         ask_for_files_again(form for form in forms if form.is_bound)
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def heading(self, row):
+        """What stands at the top of a row's own screen."""
+        return str(row)
 
     def delete_view(self, request, object_id, extra_context=None):
         try:

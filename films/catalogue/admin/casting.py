@@ -3,7 +3,7 @@
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
-from django.db.models import Q
+from django.db.models import F, Q
 from django.forms.models import BaseInlineFormSet
 from django.utils.translation import gettext_lazy as _
 
@@ -111,8 +111,8 @@ class CreditRows(ShowsParts, Rows):
         "role_state",
         "parts",
         "part",
-        "note",
     ]
+    ordering = ["department", F("billing_order").asc(nulls_last=True), "pk"]
 
 
 class MissingInCredit(MissingFilter):
@@ -159,6 +159,9 @@ class CreditAdmin(ShowsParts, Admin):
             {"fields": [("announced_on", "disclosed_on"), "source", "spoiler_scope"]},
         ),
     ]
+
+    def heading(self, credit):
+        return f"{credit} – {credit.film}"
 
     @admin.display(description=_("name"), ordering="person__sort_name")
     def name(self, credit):

@@ -50,7 +50,6 @@ class EntryForm(forms.ModelForm):
 
 class EntryAdmin(Admin):
     form = EntryForm
-    date_hierarchy = "updated_at"
     actions = ["publish", "make_draft", "retire"]
 
     def get_view_on_site_url(self, obj=None):

@@ -1,6 +1,7 @@
 """The smaller parts of a film's page, as rows on its screen."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
 from ..models import (
     AlternativeTitle,
@@ -23,6 +24,8 @@ class TitleRows(Rows):
 
 class UniverseRows(Rows):
     model = UniverseEntry
+    verbose_name = _("universe")
+    verbose_name_plural = _("universes")
     fields = ["universe", "relation", "short_title"]
     related = ["film", "universe"]
 
@@ -82,3 +85,6 @@ class SeasonAdmin(Admin):
     list_select_related = ["series"]
     search_fields = ["series__title", "title", "number"]
     inlines = [EpisodeRows]
+
+    def heading(self, season):
+        return f"{season} – {season.series}"

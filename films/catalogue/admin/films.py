@@ -62,8 +62,14 @@ class StatusForm(forms.ModelForm):
 @admin.register(Film)
 class FilmAdmin(EntryAdmin):
     list_display = [
-        "title", "year", "kind", "state", "status", "first_release", "universe_names", "updated_at",
-    ]  # fmt: skip
+        "title",
+        "first_release",
+        "kind",
+        "status",
+        "universe_names",
+        "state",
+        "updated_at",
+    ]
     list_filter = [
         "state",
         MissingInFilm,

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 class MissingFilter(admin.SimpleListFilter):
     """Lists entries by what they lack; `gaps` maps a word in the address to (label, Q)."""
 
-    title = _("still to do")
+    title = _("what is missing")
     parameter_name = "missing"
     gaps = {}
 

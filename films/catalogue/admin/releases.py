@@ -136,6 +136,9 @@ class ReleaseAdmin(ShowsDate, Admin):
     def get_queryset(self, request):
         return super().get_queryset(request).annotate(date_count=Count("dates"))
 
+    def heading(self, release):
+        return f"{release} – {release.film}"
+
     @admin.display(description=_("dates so far"), ordering="date_count")
     def move_count(self, release):
         return release.date_count

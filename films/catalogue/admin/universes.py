@@ -1,7 +1,8 @@
 """Universes: their films and where each happens in the story."""
 
 from django.contrib import admin
-from django.db.models import Count, Q
+from django.db.models import Count, Q, Value
+from django.db.models.functions import NullIf
 from django.utils.translation import gettext_lazy as _
 
 from ..models import Universe, UniverseEntry
@@ -15,7 +16,8 @@ class EntryRows(Rows):
     model = UniverseEntry
     fields = ["film", "relation", "short_title"]
     related = ["film"]
-    ordering = ["film__first_release", "pk"]
+    # The dateless last; an empty text would sort before every date.
+    ordering = [NullIf("film__first_release", Value("")).asc(nulls_last=True), "pk"]
 
 
 class UniversePlacementRows(PlacementRows):

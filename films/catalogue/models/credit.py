@@ -234,6 +234,11 @@ class Portrayal(models.Model):
         return self.role
 
     @property
+    def spoiler_scope(self):
+        """What the credit gives away; a part has no scope of its own."""
+        return self.credit.spoiler_scope
+
+    @property
     def role(self):
         """The part as the cast list prints it: “Lucian (young)”."""
         name = self.role_text or (self.character.name if self.character_id else "")

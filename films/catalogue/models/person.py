@@ -127,6 +127,11 @@ class Person(Entry):
         return Department(self.known_for).calling
 
     @property
+    def line(self):
+        """What lists print below the name: “Actor”, “Actor, 1962–2023”."""
+        return f"{self.calling}, {self.lifespan}" if self.has_died else str(self.calling)
+
+    @property
     def has_died(self):
         return self.death is not None
 

@@ -57,7 +57,7 @@ class Surroundings:
             .order_by("universe__position", "universe_id")
         )
         self.universes = [list(own) for _, own in groupby(entries, lambda e: e.universe_id)]
-        self.placements = _placements(film) if self.universes else []
+        self.placements = _placements({own[0].universe_id for own in self.universes})
 
     def places(self, gate):
         """The film's place in each of them, the leading one first.
@@ -83,13 +83,13 @@ def _is_about(placement, entry):
     return (placement.universe_id, placement.film_id) == (entry.universe_id, entry.film_id)
 
 
-def _placements(film):
-    """All placements of the film's universes, where every film they name is public."""
+def _placements(universes):
+    """All placements within these universes, where every film they name is public."""
     public = Q(anchor__state="published") & (
         Q(second_anchor=None) | Q(second_anchor__state="published")
     )
     return list(
-        StoryPlacement.objects.filter(public, universe__entries__film=film)
+        StoryPlacement.objects.filter(public, universe__in=universes)
         .select_related("anchor", "second_anchor", "source__quotes")
         .order_by("id")
     )

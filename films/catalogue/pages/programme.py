@@ -9,8 +9,8 @@ from ..models import Film, Image, ReleaseDate, Universe, UniverseEntry
 from ..openings import opening
 from ..orders import in_release_order
 
-SHELVES = 6
-ON_A_SHELF = 14
+SHELVES = 4  # with twelve plates each the page keeps within its weight
+ON_A_SHELF = 12
 ADDED = 7
 LINES = 5
 
@@ -39,10 +39,11 @@ class Programme:
 
     def __init__(self):
         published = Film.objects.published()
-        universes = list(Universe.objects.published().in_order()[:SHELVES])
-        self.shelves = shelves_of(universes)
+        universes = list(Universe.objects.published().in_order()[: SHELVES + 1])
+        self.has_more_universes = len(universes) > SHELVES
+        self.shelves = shelves_of(universes[:SHELVES])
         elsewhere = published.exclude(universe_entries__universe__in=universes)
-        self.added = list(elsewhere.order_by("-created_at", "-pk").with_posters()[:ADDED])
+        self.added = list(elsewhere.order_by("-pk").with_posters()[:ADDED])
         moves = ReleaseDate.objects.moves().latest_first()[: 4 * LINES]
         self.moves = [row for row in moves if row.is_move][:LINES]
         self.coming = list(published.to_come().select_related("status_source")[:LINES])

@@ -32,6 +32,9 @@ class FilmQuerySet(EntryQuerySet):
 
 
 class CreditQuerySet(EditionedQuerySet):
+    def of_published_films(self):
+        return self.filter(film__state="published")
+
     def with_roles(self):
         """With person, source and every part played, in two queries."""
         parts = self.model._meta.get_field("portrayals").related_model.objects

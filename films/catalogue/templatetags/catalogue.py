@@ -8,12 +8,13 @@ from django.utils.translation import gettext_lazy as _lazy
 
 from config.lib.art.moved import Stop, draw_moved
 
-from .. import release_history, territories, wording
+from .. import release_history, sentences, territories, wording
 
 register = template.Library()
 
 register.filter("in_words", wording.date_in_words)
 register.filter("runtime", wording.runtime_in_words)
+register.filter("first_sentence", sentences.first_sentence)
 register.filter("territory", territories.territory_name)
 
 

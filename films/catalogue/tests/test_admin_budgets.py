@@ -40,15 +40,15 @@ from .make import (
 from .screens import ScreenTest, make_member, screen
 
 LISTS = {
-    "Certification": 6, "Character": 9, "Company": 6, "Credit": 9, "Film": 12,
-    "FormerAddress": 9, "Genre": 6, "Image": 8, "Person": 8, "Release": 7, "Season": 6,
-    "Source": 8, "Universe": 8,
+    "Certification": 6, "Character": 7, "Company": 6, "Credit": 9, "Film": 10,
+    "FormerAddress": 9, "Genre": 6, "Image": 8, "Person": 6, "Release": 7, "Season": 6,
+    "Source": 8, "Universe": 6,
 }  # fmt: skip
 SCREENS = {
-    "Character": 13, "Credit": 11, "Film": 27, "Person": 9, "Release": 10, "Season": 7,
+    "Character": 13, "Credit": 11, "Film": 27, "Person": 9, "Release": 10, "Season": 8,
     "Source": 5, "Universe": 9,
 }  # fmt: skip
-READ = SCREENS | {"Character": 14, "Credit": 9, "Release": 9, "Universe": 10}
+READ = SCREENS | {"Character": 14, "Credit": 9, "Release": 9, "Season": 7, "Universe": 10}
 
 
 def fill(number):

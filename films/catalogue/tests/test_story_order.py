@@ -3,7 +3,13 @@ from unittest import TestCase
 from hypothesis import given
 from hypothesis import strategies as st
 
-from films.catalogue.story_order import Placement, StoryCycle, earlier_pairs, order
+from films.catalogue.story_order import (
+    Placement,
+    StoryCycle,
+    disputed_spot,
+    earlier_pairs,
+    order,
+)
 
 FILMS = "ABCDEF"
 anchored = st.builds(
@@ -98,3 +104,18 @@ class CycleTest(TestCase):
     def test_a_disputed_place_contradicts_nothing(self):
         placed = [P("A", "before", "B"), P("B", "before", "A", certainty="disputed")]
         self.assertEqual(order("AB", placed), ["A", "B"])
+
+
+class DisputedSpotTest(TestCase):
+    def test_it_tells_behind_how_many_films_a_disputed_place_would_put_its_film(self):
+        spots = {
+            ("D", "between", "A", "B"): 1,
+            ("D", "before", "A", None): 0,
+            ("A", "after", "C", None): 3,
+            ("A", "after", "D", None): 4,
+            ("B", "between", "A", "C"): None,
+            ("B", "after", "Z", None): None,
+            ("Z", "after", "B", None): None,
+        }
+        told = {edge: disputed_spot("ABCD", P(*edge, "disputed")) for edge in spots}
+        self.assertEqual(told, spots)

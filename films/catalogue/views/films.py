@@ -17,8 +17,9 @@ ON_A_PAGE = 24
 @require_safe
 @printed("catalogue")
 def film_list(request):
-    universes = Universe.objects.published().in_order()
-    form = FilmFilter(request.GET, universes, Genre.objects.all())
+    universes = Universe.objects.published().in_order().values_list("slug", "name")
+    genres = Genre.objects.values_list("slug", "name")
+    form = FilmFilter(request.GET, universe=universes, genre=genres)
     films = form.narrow(Film.objects.published()).with_posters()
     page = Paginator(films, ON_A_PAGE).get_page(request.GET.get("page"))
     return render(request, "catalogue/film_list.html", {"form": form, "page": page})

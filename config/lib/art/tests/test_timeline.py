@@ -48,6 +48,12 @@ def test_what_is_disputed_or_not_out_has_open_dots():
     assert groups == {"": False, "here": False, "disputed": True}
 
 
+def test_a_disputed_place_is_drawn_between_the_titles_that_stand_there():
+    rows = [*ROWS[:2], TimelineRow("C", "2025", 3, 3, doubts=(1, 0))]
+    disputed = drawn(rows).findall(".//g[@class='disputed']/path[@class='line']")
+    assert [line.attrib["d"] for line in disputed] == ["M0 250L100 100", "M0 250L100 0"]
+
+
 def test_the_drawing_says_what_it_shows():
     assert drawn().attrib["role"] == "img"
     assert drawn().attrib["aria-label"] == "Orders. B came second and happens first."
