@@ -4,12 +4,12 @@ import time
 
 from django.core.cache import cache
 from huey import crontab
-from huey.contrib.djhuey import HUEY, periodic_task
+from huey.contrib.djhuey import HUEY, db_periodic_task
 
 PULSE = "pulse"
 
 
-@periodic_task(crontab(minute="*"))
+@db_periodic_task(crontab(minute="*"))
 def beat():
     """Leave the time beside the queue; and in the cache, to prove that processes share that."""
     now = time.time()

@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from config.tests.browser import free_port, wait_for
+from config.tests.browser import answers, free_port
 from config.tests.ladder import ROOT
 
 
@@ -28,6 +28,7 @@ def server(tmp_path):
     environment.pop("DATABASE_URL", None)
     server = Server(tmp_path, environment)
     server.manage("migrate", "--verbosity=0")
+    server.manage("createcachetable")
     server.start()
     yield server
     server.end(signal.SIGKILL)
@@ -53,7 +54,8 @@ class Server:
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
             )
-        wait_for(f"http://localhost:{self.environment['PORT']}/health/", self.process, self.log)
+        address = f"http://localhost:{self.environment['PORT']}/health/"
+        assert answers(address, self.process), self.log.read_text()
 
     def end(self, how):
         """Ask the whole server to end; its answer."""
