@@ -65,9 +65,13 @@ class TimeZoneMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        # Without a session nobody is signed in, and nothing needs to be asked.
-        if settings.SESSION_COOKIE_NAME not in request.COOKIES:
+        with timezone.override(None):
             return self.get_response(request)
-        chosen = getattr(request.user, "time_zone", "")
-        with timezone.override(ZoneInfo(chosen) if chosen else None):
-            return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        """Ask who reads only where a page is made: not for pictures, not where nothing is."""
+        signed_out = settings.SESSION_COOKIE_NAME not in request.COOKIES
+        if signed_out or request.path.startswith(settings.MEDIA_URL):
+            return
+        if chosen := getattr(request.user, "time_zone", ""):
+            timezone.activate(ZoneInfo(chosen))
