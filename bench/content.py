@@ -9,6 +9,7 @@ from django.db.models import Count
 from django.utils import timezone
 
 from community.members.models import Member
+from community.members.names import skeleton
 from films.catalogue.models import (
     Credit,
     Film,
@@ -44,8 +45,8 @@ def pages():
 def make_fifty():
     """The rows that the second baseline reads, each by an author of its own."""
     authors = Member.objects.bulk_create(
-        Member(username=f"author-{number}", email=f"author-{number}@example.org")
-        for number in range(50)
+        Member(username=name, username_skeleton=skeleton(name), email=f"{name}@example.org")
+        for name in (f"author-{number}" for number in range(50))
     )
     now = timezone.now()
     LogEntry.objects.bulk_create(
