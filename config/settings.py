@@ -68,6 +68,7 @@ SOCIAL_PROVIDERS = {
 # ---- the rooms, lowest rung last (config/tests/test_architecture.py holds the ladder)
 INSTALLED_APPS = [
     "config.apps.ConfigConfig",
+    "community.shelves",
     "films.catalogue",
     "films.search",
     "films.editions",

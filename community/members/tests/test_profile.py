@@ -73,9 +73,9 @@ class ProfilePageTest(ColdPages, TestCase):
                 self.assertEqual(self.client.get(f"/members/{name}/").status_code, 404)
 
     def test_it_costs_a_signed_out_reader_one_query_and_a_member_few(self):
-        self.get_cold("/members/mara/", queries=2)
+        self.get_cold("/members/mara/", queries=3)
         self.client.force_login(self.ada)
-        self.get_cold("/members/mara/", queries=8)
+        self.get_cold("/members/mara/", queries=9)
 
 
 class SettingsTest(TestCase):
