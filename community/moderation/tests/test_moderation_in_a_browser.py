@@ -5,7 +5,6 @@ from urllib.parse import urljoin
 import pytest
 from django.core.cache import cache
 
-from community.members.models import Member
 from community.members.tests.doors import PASSWORD
 from community.moderation.appealing import appeal
 from community.moderation.deciding import remove
@@ -32,12 +31,13 @@ def visit(live_server, open_page):
     """Open a page as somebody: visit("piet", "/moderation/queue/", width=390)."""
 
     def visit(name, path, lights="down", **options):
-        Member.objects.filter(username=name).update(lights=lights)
         options["reduced_motion"] = "reduce"
         page = open_page(f"{live_server.url}/accounts/login/?next=/about/", **options)
         page.fill("main [name=login]", name)
         page.fill("main [name=password]", PASSWORD)
         send(page, "Sign in")
+        cookie = {"name": "lights", "value": lights, "url": live_server.url}
+        page.context.add_cookies([cookie])
         page.goto(urljoin(page.url, path))
         return page
 
