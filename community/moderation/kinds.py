@@ -40,6 +40,10 @@ class Kind:
         """What stands around it, as (who, text) pairs; empty where it stands alone."""
         return []
 
+    def url(self, subject):
+        """Where it stands; "" for what has no place of its own."""
+        return subject.get_absolute_url()
+
     def visible_to(self, viewer):
         """The rows that `viewer` may see, and hence report."""
         raise NotImplementedError

@@ -104,7 +104,7 @@ def about(request, found, form):
         "around": kind.context(subject) if kind else [],
         "actions": kind.actions if kind else (),
         "films": kind.films(subject) if kind else [],
-        "address": subject.get_absolute_url() if kind else "",
+        "address": kind.url(subject) if kind else "",
         "reports": found.reports.select_related("reporter"),
         "decisions": found.decisions.for_log(),
         "notes": found.notes.select_related("author"),
