@@ -77,6 +77,10 @@ class Admin(Searching, admin.ModelAdmin):
         title = {"title": capfirst(self.opts.verbose_name_plural)}
         return super().changelist_view(request, title | (extra_context or {}))
 
+    def get_search_results(self, request, queryset, search_term):
+        # PostgreSQL knows no such letter and would answer with an error.
+        return super().get_search_results(request, queryset, search_term.replace("\x00", ""))
+
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         view = super().changeform_view
         try:

@@ -62,6 +62,13 @@ class NonsenseTest(ScreenTest):
                 response = self.client.get(f"/admin/catalogue/film/{key}/change/")
                 self.assertRedirects(response, "/admin/")
 
+    def test_nonsense_in_a_searching_field_finds_nothing(self):
+        query = {"app_label": "catalogue", "model_name": "credit", "field_name": "film"}
+        for term in ("\x00", "%", "x" * 5000, "'\""):
+            with self.subTest(term):
+                answer = self.client.get("/admin/autocomplete/", query | {"term": term})
+                self.assertEqual(answer.json(), {"results": [], "pagination": {"more": False}})
+
     def test_nonsense_among_the_choices_is_refused(self):
         film = make_film()
         nonsense = {
