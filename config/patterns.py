@@ -52,7 +52,7 @@ TIMELINE = [
     TimelineRow("Understudy", "2014", 1, 2),
     TimelineRow("Understudy: Chapter 2", "2017", 2, 3),
     TimelineRow("Understudy: Chapter 3 – Parterre", "2019", 3, 4),
-    TimelineRow("Understudy: Chapter 4", "2023", 4, 6),
+    TimelineRow("Understudy: Chapter 4", "2023", 4, 6, doubts=(3,)),
     TimelineRow("The Grand Hotel: From the World of the Understudy", "2023", 5, 1),
     TimelineRow("Prima", "2025", 6, 5, "here"),
     TimelineRow("Understudy: The Lost Reel", "2025", 7, 7, "disputed"),

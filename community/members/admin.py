@@ -14,6 +14,14 @@ from .models import Member
 admin.site.unregister(Group)
 
 
+HELP = {
+    "username": _("Letters, digits and @ . + - _, at most 150 of them. Everybody sees it."),
+    "is_active": _("Untick this instead of deleting somebody: they can no longer sign in."),
+    "is_staff": _("May come back stage, to do what their roles allow."),
+    "is_superuser": _("May do everything, without any role. For those who run the site."),
+}
+
+
 @admin.register(Member)
 class MemberAdmin(back_stage.Admin, UserAdmin):
     list_display = ["username", "email", "roles", "is_staff", "is_active", "last_login"]
@@ -39,6 +47,11 @@ class MemberAdmin(back_stage.Admin, UserAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).prefetch_related("groups")
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if words := HELP.get(db_field.name):
+            kwargs["help_text"] = words
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         if db_field.name == "groups":

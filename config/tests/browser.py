@@ -64,7 +64,9 @@ def starter_site(tmp_path_factory):
             stderr=subprocess.STDOUT,
         )
         address = f"http://localhost:{port}"
-        assert answers(address, server), Path(output.name).read_text()
+        if not answers(address, server):
+            server.kill()
+            pytest.fail(f"The server did not start:\n{Path(output.name).read_text()}")
         return server, address
 
     return start

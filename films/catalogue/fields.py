@@ -16,11 +16,13 @@ class PartialDateFormField(forms.Field):
 
     widget = forms.TextInput
     longest = 40
+    past_examples = _("As far as it is known: 6 June 2025, June 2025, summer 2025, about 1950.")
     examples = _("As far as it is known: 6 June 2025, June 2025, Q3 2025, 2025, TBA.")
 
-    def __init__(self, *, help_text="", **kwargs):
+    def __init__(self, *, help_text="", past=False, **kwargs):
         # What the date means, if that needs saying, and always how it may be written.
-        help_text = format_lazy("{} {}", help_text, self.examples) if help_text else self.examples
+        examples = self.past_examples if past else self.examples
+        help_text = format_lazy("{} {}", help_text, examples) if help_text else examples
         super().__init__(help_text=help_text, **kwargs)
 
     def widget_attrs(self, widget):
@@ -97,6 +99,7 @@ class PartialDateField(models.CharField):
             required=not self.blank,
             label=capfirst(self.verbose_name),
             help_text=self.help_text,
+            past=self.past,
             widget=kwargs.get("widget"),
         )
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from config.lib.back_stage import history, refusals
 from config.lib.back_stage.autocomplete import ChooseMany, ChooseOne, look_up
+from config.lib.back_stage.problems import problems
 from config.lib.pictures.forms import ask_for_files_again
 
 
@@ -77,6 +78,10 @@ class Admin(Searching, admin.ModelAdmin):
         title = {"title": capfirst(self.opts.verbose_name_plural)}
         return super().changelist_view(request, title | (extra_context or {}))
 
+    def get_search_results(self, request, queryset, search_term):
+        # PostgreSQL knows no such letter and would answer with an error.
+        return super().get_search_results(request, queryset, search_term.replace("\x00", ""))
+
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         view = super().changeform_view
         try:
@@ -93,14 +98,22 @@ class Admin(Searching, admin.ModelAdmin):
         return refusals.refusing(form, words) if words else form
 
     def render_change_form(self, request, context, *args, **kwargs):
-        rows = [form for shown in context["inline_admin_formsets"] for form in shown.formset]
-        forms = [context["adminform"].form, *rows]
+        form = context["adminform"].form
+        formsets = [shown.formset for shown in context["inline_admin_formsets"]]
+        forms = [form, *(row for formset in formsets for row in formset)]
         look_up(forms)
+        if form.is_bound:
+            ask_for_files_again(forms)
+            context["problems"] = problems(form, formsets)
         if context["original"]:
             context["title"] = self.heading(context["original"])
             context["subtitle"] = capfirst(self.opts.verbose_name)
-        ask_for_files_again(form for form in forms if form.is_bound)
         return super().render_change_form(request, context, *args, **kwargs)
+
+    def get_deleted_objects(self, objs, request):
+        """What refers to them is told before whose right it would be to delete that too."""
+        deleted, counts, rights_lacking, protected = super().get_deleted_objects(objs, request)
+        return deleted, counts, set() if protected else rights_lacking, protected
 
     def heading(self, row):
         """What stands at the top of a row's own screen."""

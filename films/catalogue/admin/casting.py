@@ -69,13 +69,16 @@ class CreditForm(forms.ModelForm):
 
     def clean(self):
         cleaned = super().clean()
-        if part := cleaned.get("part"):
+        part, credit = cleaned.get("part"), self.instance
+        if part or (credit.pk and credit.portrayals.all()):
+            field = "part" if part else None
             if cleaned.get("department") != "acting":
-                self.add_error("part", _("Only acting credits have parts."))
+                self.add_error(field or "department", _("Only acting credits have parts."))
             elif cleaned.get("role_state") == Credit.RoleState.UNDISCLOSED:
-                self.add_error("part", _("The role is said to be undisclosed. Change that first."))
-            elif self.instance.pk and self.instance.portrayals.filter(character=part).exists():
-                self.add_error("part", _("This character is already part of the credit."))
+                words = _("A part that is named is not undisclosed.")
+                self.add_error(field or "role_state", words)
+        if part and credit.pk and part in [each.character for each in credit.portrayals.all()]:
+            self.add_error("part", _("This character is already part of the credit."))
         return cleaned
 
     def save(self, commit=True):

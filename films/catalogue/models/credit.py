@@ -163,17 +163,6 @@ class Credit(models.Model):
     def mark_labels(self):
         return [label for value, label in self.Mark.choices if value in self.marks]
 
-    def clean(self):
-        super().clean()
-        undisclosed = self.role_state == self.RoleState.UNDISCLOSED
-        if (self.is_acting and not undisclosed) or not self.pk or not self.portrayals.exists():
-            return
-        if undisclosed:
-            words = _("This credit names a part, an undisclosed one cannot. Remove the part.")
-            raise ValidationError({"role_state": words})
-        words = _("This credit names a part, and only acting credits do. Remove the part.")
-        raise ValidationError({"department": words})
-
 
 class Portrayal(models.Model):
     """A part within an acting credit: one actor may play two, two may share one."""

@@ -15,7 +15,10 @@ from .secrets import parted
 
 
 class CharacterPage:
-    """A character's page in eight queries: one more where something spoils."""
+    """All that the page of a character shows to whoever sends `request`.
+
+    Four queries beside the character's own; one more where something gives a film away.
+    """
 
     def __init__(self, character, request):
         portrayals = portrayals_of(character)

@@ -5,7 +5,7 @@ from itertools import groupby
 from ..lifetimes import came_out_after
 from ..models.person import Department
 
-FIRST, LAST = "~", ""  # sort behind and before every date
+EARLIEST, LATEST = "", "~"  # sort before and behind every date
 
 
 class Work:
@@ -21,8 +21,8 @@ class Work:
 
     @property
     def place(self):
-        """Sorts by: undated plans, then by date, then what came out on a day nobody recorded."""
-        undated = LAST if self.film.is_out else FIRST
+        """Sorts behind what came out earlier; undated plans come last, undated releases first."""
+        undated = EARLIEST if self.film.is_out else LATEST
         date = self.film.first_release.key if self.film.first_release else undated
         return bool(self.universes), date, self.film.sort_title
 
@@ -32,7 +32,6 @@ class Chapter:
 
     def __init__(self, department, works):
         self.label = Department(department).label
-        self.is_acting = department == Department.ACTING
         self.works = sorted(works, key=lambda work: work.place, reverse=True)
 
 

@@ -17,7 +17,10 @@ UNIVERSES = Prefetch(
 
 
 class PersonPage:
-    """A person's page in eight queries: one more where something spoils."""
+    """All that the page of a person shows to whoever sends `request`.
+
+    Five queries beside the person's own; one more where something gives a film away.
+    """
 
     def __init__(self, person, request):
         credits_ = person.credits.of_published_films().with_roles().select_related("film")

@@ -1,8 +1,11 @@
 """The films of a universe in both orders, for the drawing and the sentence about it."""
 
+from django.utils import timezone
+
 from config.lib.art.slope import TimelineRow
 
 from ..models import StoryPlacement
+from ..openings import opening
 from ..story_order import disputed_spot
 
 DISPUTED = StoryPlacement.Certainty.DISPUTED
@@ -28,6 +31,10 @@ class Stop:
         if not self.film.is_out:
             return "soon"
         return "disputed" if self.placements and self.disputes == self.placements else ""
+
+    @property
+    def opening(self):
+        return opening(self.film.first_release, self.film.is_out, timezone.localdate())
 
     @property
     def first_set_for(self):

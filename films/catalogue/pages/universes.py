@@ -21,7 +21,7 @@ BY_RELEASE = "release"  # what ?order= says for the order of release; all else i
 class UniversePage:
     """All that the page of a universe shows to whoever sends `request`.
 
-    Nine queries; one more where something gives a film away.
+    Eight queries beside the universe's own; one more where something gives a film away.
     """
 
     def __init__(self, universe, request):

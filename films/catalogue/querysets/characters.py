@@ -25,9 +25,14 @@ class CharacterQuerySet(EntryQuerySet):
         return self.select_related("universe").prefetch_related("images")
 
     def most_seen(self):
-        """Whoever is in the most public films first, with their number as `films_seen_in`."""
-        public = Q(portrayals__credit__film__state="published")
+        """Whoever is in the most films first, with their number as `films_seen_in`.
+
+        A part that gives a film away is not counted: the number would tell of it.
+        """
+        open_to_all = Q(
+            portrayals__credit__film__state="published", portrayals__credit__spoiler_scope=""
+        )
         counted = self.annotate(
-            films_seen_in=Count("portrayals__credit__film", filter=public, distinct=True)
+            films_seen_in=Count("portrayals__credit__film", filter=open_to_all, distinct=True)
         )
         return counted.order_by("-films_seen_in", "name", "pk")

@@ -49,6 +49,22 @@ class PartsTest(ScreenTest):
         self.assert_saved(self.change(self.credit, portrayals__0__DELETE="on"))
         self.assertEqual(Portrayal.objects.count(), 0)
 
+    def test_a_part_is_taken_back_in_the_same_go(self):
+        rows = {"portrayals__0__DELETE": "on"}
+        self.assert_saved(self.change(self.credit, role_state="undisclosed", **rows))
+        self.assertEqual(Portrayal.objects.count(), 0)
+
+    def test_a_part_that_stays_keeps_the_credit_in_the_cast_and_disclosed(self):
+        for typed, words in (
+            (
+                {"role_state": "undisclosed"},
+                "The credit says that the role is not disclosed. Change that before naming it.",
+            ),
+            ({"department": "sound"}, "Only acting credits have parts."),
+        ):
+            with self.subTest(words):
+                self.assert_refused(self.change(self.credit, **typed), words)
+
     def test_a_part_that_is_disclosed_is_named_in_the_same_go(self):
         credit = make_credit(make_film(), role_state="undisclosed")
         row = {"character": self.first.pk, "is_primary": "on"}

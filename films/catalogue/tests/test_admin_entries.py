@@ -92,7 +92,7 @@ class DeletingTest(ScreenTest):
         person = make_person(state=State.DRAFT)
         make_film().credits.create(person=person)
         page = self.look(Person, "delete", person.pk)
-        self.assertContains(page, "would require deleting the following protected related objects")
+        self.assertContains(page, "cannot be deleted, because these refer to it.")
         self.client.post(screen(Person, "delete", person.pk), {"post": "yes"})
         self.assertTrue(Person.objects.exists())
 

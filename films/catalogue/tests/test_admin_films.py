@@ -3,7 +3,7 @@ from datetime import date
 from django.contrib.admin.models import LogEntry
 
 from config.lib.back_stage import Step, steps
-from films.catalogue.models import Company, Credit, Film, Genre, Release, Season
+from films.catalogue.models import Company, Film, Genre, Release, Season
 from films.catalogue.partial_dates import parse
 
 from .make import (
@@ -97,6 +97,25 @@ class EveryPartTest(ScreenTest):
         self.assert_saved(self.change(film))
         self.assertEqual(steps(LogEntry.objects.get()), [Step("No fields changed.")])
 
+    def test_an_external_id_is_taken_out_of_the_address_of_its_page(self):
+        addresses = {
+            "https://www.imdb.com/title/tt7181546/?ref_=fn_all": ("imdb", "tt7181546"),
+            "themoviedb.org/movie/541671-ballerina": ("tmdb-movie", "541671"),
+            "https://www.wikidata.org/wiki/Q65089993#sitelinks": ("wikidata", "Q65089993"),
+            " tt2911666 ": ("imdb", "tt2911666"),
+        }
+        for typed, (scheme, value) in addresses.items():
+            film = make_film()
+            row = {"external_ids__0__scheme": scheme, "external_ids__0__value": typed}
+            self.assert_saved(self.change(film, external_ids__TOTAL_FORMS="1", **row))
+            self.assertEqual(film.external_ids.get().value, value)
+
+    def test_an_external_id_that_is_none_is_refused_and_stays_as_it_was_typed(self):
+        row = {"external_ids__0__scheme": "imdb", "external_ids__0__value": "no id"}
+        response = self.change(make_film(), external_ids__TOTAL_FORMS="1", **row)
+        self.assertContains(response, 'value="no id"')
+        self.assertEqual(response.status_code, 200)
+
     def test_seasons_are_offered_to_series_only(self):
         film, series = make_film(), make_film(kind="series")
         offered = [
@@ -129,13 +148,23 @@ class CastTest(ScreenTest):
         named = make_credit(make_film(), character=character)
         refusals = {
             crew: "Only acting credits have parts.",
-            hidden: "The role is said to be undisclosed. Change that first.",
+            hidden: "A part that is named is not undisclosed.",
             named: "This character is already part of the credit.",
         }
         for credit, words in refusals.items():
             with self.subTest(words):
                 response = self.change(credit.film, credits__0__part=character.pk)
                 self.assert_refused(response, words)
+
+    def test_a_credit_that_names_a_part_is_neither_undisclosed_nor_a_crew_job(self):
+        film = make_credit(make_film(), character=make_character()).film
+        for typed, words in (
+            ({"role_state": "undisclosed"}, "A part that is named is not undisclosed."),
+            ({"department": "sound"}, "Only acting credits have parts."),
+        ):
+            with self.subTest(words):
+                row = {f"credits__0__{name}": value for name, value in typed.items()}
+                self.assert_refused(self.change(film, **row), words)
 
     def test_a_person_is_once_in_the_cast(self):
         person = make_person()
@@ -220,60 +249,3 @@ class StatusTest(ScreenTest):
         )
         self.assertContains(response, "This day has not come yet.")
         self.assertContains(response, 'value="2190"')
-
-
-class ListTest(ScreenTest):
-    def listed(self, **query):
-        return set(self.look(Film, "changelist", **query).context["cl"].result_list)
-
-    def test_films_are_found_by_any_of_their_names(self):
-        film = make_film(title="Ballerina", original_title="Ballet", slug="ballerina-2025")
-        film.alternative_titles.create(title="From the World of John Wick")
-        film.external_ids.create(scheme="imdb", value="tt7181546")
-        make_film(title="Another")
-        for words in ("ballerina", "Ballet", "world of", "ballerina-2025", "tt7181546"):
-            with self.subTest(words):
-                self.assertEqual(self.listed(q=words), {film})
-
-    def test_films_are_listed_by_what_they_lack_each_once(self):
-        bare = make_film()
-        full = make_film(synopsis="A dancer.", runtime_minutes=125, status_source=make_source())
-        make_universe(full)
-        make_release(full, "2025")
-        full.images.create(
-            kind="poster", picture="a" * 32, width=1, height=1, alt="A", credit="A", licence="own"
-        )
-        full.external_ids.create(scheme="imdb", value="tt1")
-        for _ in "12":
-            make_credit(full, role_state="undisclosed")
-        lacking = {
-            word: self.listed(missing=word)
-            for word in ("release", "synopsis", "runtime", "poster", "cast", "universe", "ids")
-        }
-        self.assertEqual(lacking, {word: {bare} for word in lacking})
-        self.assertEqual(self.listed(missing="certification"), {bare, full})
-        self.assertEqual(self.listed(missing="status"), {bare})
-        page = self.look(Film, "changelist", missing="roles").context["cl"]
-        self.assertEqual(list(page.result_list), [full])
-
-    def test_films_are_listed_by_decade(self):
-        old, new = make_film(), make_film()
-        make_release(old, "1999")
-        make_release(new, "6 June 2025")
-        self.assertEqual((self.listed(decade="1990"), self.listed(decade="2020")), ({old}, {new}))
-
-    def test_nonsense_in_the_address_is_no_error(self):
-        film = make_film()
-        for query in ({"missing": "x"}, {"decade": "x"}, {"decade": "9999"}, {"q": "\x00"}):
-            with self.subTest(query):
-                self.assertEqual(self.listed(**query), {film})
-        for query in ({"p": "abc"}, {"year": "99999"}, {"universes__id__exact": "x"}):
-            with self.subTest(query):
-                page = self.client.get("/admin/catalogue/film/", query, follow=True)
-                self.assertEqual(page.status_code, 200)
-
-    def test_a_credit_with_two_parts_is_listed_once(self):
-        credit = make_credit(make_film(), character=make_character())
-        credit.portrayals.create(role_text="A guest", is_primary=False)
-        page = self.look(Credit, "changelist", q="Character")
-        self.assertEqual(list(page.context["cl"].result_list), [credit])

@@ -55,12 +55,56 @@ class RaceTest(ScreenTest):
         )
 
 
+class ProblemsTest(ScreenTest):
+    def test_all_that_is_wrong_is_told_at_the_top_with_a_way_to_each_place(self):
+        film = make_film()
+        typed = {
+            "status_as_of": "soon",
+            "credits__TOTAL_FORMS": "1",
+            "credits__0__job": "",
+            "credits__0__department": "sound",
+            "availabilities__TOTAL_FORMS": "1",
+            "availabilities__0__territory": "US",
+            "availabilities__0__provider": "A service",
+            "availabilities__0__mode": "rent",
+            "availabilities__0__seen_on": "2025-06-06",
+            "availabilities__0__available_from": "2025-06-06",
+            "availabilities__0__available_until": "2025-06-05",
+        }
+        response = self.change(film, **typed)
+        told = [(each.anchor, each.where) for each in response.context["problems"]]
+        self.assertEqual(
+            told,
+            [
+                ("id_status_as_of", "Status as of"),
+                ("id_credits-0-job", "Credit, Job"),
+                ("id_credits-0-role_state", "Credit, Role"),
+                ("availabilities-0", "Place to watch"),
+            ],
+        )
+        self.assertContains(
+            response,
+            '<li><a href="#availabilities-0">Place to watch</a>: '
+            "It would end before it begins.</li>",
+            html=True,
+        )
+        for anchor, _where in told:
+            self.assertContains(response, f'id="{anchor}"')
+
+
 class NonsenseTest(ScreenTest):
     def test_a_row_that_is_not_there_is_no_error(self):
         for key in ("99", "abc", "9" * 30, "%00"):
             with self.subTest(key):
                 response = self.client.get(f"/admin/catalogue/film/{key}/change/")
                 self.assertRedirects(response, "/admin/")
+
+    def test_nonsense_in_a_searching_field_finds_nothing(self):
+        query = {"app_label": "catalogue", "model_name": "credit", "field_name": "film"}
+        for term in ("\x00", "%", "x" * 5000, "'\""):
+            with self.subTest(term):
+                answer = self.client.get("/admin/autocomplete/", query | {"term": term})
+                self.assertEqual(answer.json(), {"results": [], "pagination": {"more": False}})
 
     def test_nonsense_among_the_choices_is_refused(self):
         film = make_film()

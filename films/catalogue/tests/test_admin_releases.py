@@ -1,7 +1,7 @@
 from unittest import mock
 
 from films.catalogue.admin.releases import ReleaseAdmin
-from films.catalogue.models import Release, ReleaseDate
+from films.catalogue.models import Release, ReleaseDate, Source
 from films.catalogue.partial_dates import parse
 
 from .make import make_film, make_release, make_source
@@ -84,6 +84,21 @@ class DeletingTest(ScreenTest):
             )
         ]
         self.assertEqual(answers, [403, 302, 302])
+
+    def test_what_may_not_be_deleted_is_not_deleted_among_others_either(self):
+        public = make_release(make_film(), "2025")
+        draft = make_release(make_film(state="draft"), "2025")
+        page = self.act(Release, "delete_selected", public, draft)
+        self.assertContains(page, "Nothing was deleted: among the chosen")
+        self.act(Release, "delete_selected", public, draft, post="yes")
+        self.assertEqual(Release.objects.count(), 2)
+
+    def test_sources_that_are_cited_are_kept(self):
+        cited = make_release(make_film(), "2025").current.source
+        page = self.act(Source, "delete_selected", cited, make_source())
+        self.assertContains(page, "These refer to something among the chosen.")
+        self.act(Source, "delete_selected", cited, post="yes")
+        self.assertEqual(Source.objects.count(), 2)
 
     def test_a_film_whose_release_goes_is_known_by_the_next(self):
         film = make_film(state="draft")

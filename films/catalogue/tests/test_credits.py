@@ -41,19 +41,6 @@ class CreditTest(TestCase):
         ):
             credit.full_clean()
 
-    def test_a_credit_that_names_a_part_is_neither_undisclosed_nor_a_crew_job(self):
-        credit = make_credit(make_film(), character=make_character())
-        for field, value, words in (
-            ("role_state", "undisclosed", "This credit names a part, an undisclosed one cannot."),
-            ("department", "sound", "This credit names a part, and only acting credits do."),
-        ):
-            kept = getattr(credit, field)
-            setattr(credit, field, value)
-            with self.subTest(field), self.assertRaises(ValidationError) as refusal:
-                credit.clean()
-            self.assertEqual(refusal.exception.message_dict, {field: [f"{words} Remove the part."]})
-            setattr(credit, field, kept)
-
 
 class PortrayalTest(TestCase):
     def setUp(self):

@@ -38,8 +38,9 @@ class PartialDateFormFieldTest(SimpleTestCase):
 
     def test_it_says_how_a_date_may_be_written_beside_what_it_means(self):
         examples = "As far as it is known: 6 June 2025, June 2025, Q3 2025, 2025, TBA."
-        field = PartialDateFormField(help_text="When this was last known to be so.")
         self.assertEqual(str(PartialDateFormField().help_text), examples)
+        examples = "As far as it is known: 6 June 2025, June 2025, summer 2025, about 1950."
+        field = Film._meta.get_field("status_as_of").formfield()
         self.assertEqual(str(field.help_text), f"When this was last known to be so. {examples}")
 
     def test_it_shows_a_recorded_date_as_people_type_it(self):

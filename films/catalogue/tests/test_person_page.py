@@ -116,6 +116,11 @@ class FilmographyTest(PersonPage):
         self.assertEqual(self.works(), [["Ballerina"]] * 3)
         self.assertIn("Ballerina Producer, part 1 Executive producer", self.words())
 
+    def test_series_and_shorts_are_said_to_be_such(self):
+        series = make_film(title="Fringe", kind="series", status="released")
+        make_credit(series, self.person)
+        self.assertIn("Fringe Role not recorded yet Series", self.words())
+
     def test_roles_lead_to_their_characters_and_carry_their_marks_in_words(self):
         credit = make_credit(
             make_film(title="Ballerina"),

@@ -184,6 +184,7 @@ class ReleaseLinesTest(UniversePage):
             "Moved": (("2030", "2031"), "Set for 2031 , first for 2030"),
             "Tba": (("TBA",), "Announced; date to be announced"),
             "Undated": ((), "Announced; no date"),
+            "Late": (("3 March 2020",), "Was due 3 March 2020"),
         }
         for title, (dates, _) in lines.items():
             self.film_of(title, *dates, status="announced")
@@ -222,6 +223,12 @@ class PeopleTest(UniversePage):
         words = self.words()
         self.assertIn("Characters All characters Often 2 films Never 0 films", words)
         self.assertNotIn("Gallowglass", words)
+
+    def test_a_part_that_gives_a_film_away_is_not_counted(self):
+        eve = make_character(name="Eve", universe=self.universe)
+        make_credit(self.first, character=eve)
+        make_credit(self.second, character=eve, spoiler_scope={self.second.pk})
+        self.assertIn("Eve 1 film", self.words())
 
     def test_people_stand_by_the_number_of_their_films(self):
         keanu, ana = make_person(name="Keanu"), make_person(name="Ana", known_for="directing")
