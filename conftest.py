@@ -11,6 +11,7 @@ import tempfile
 
 import django
 import pytest
+from hypothesis import settings as hypothesis_settings
 
 from config.tests.variables import read_by_encore
 
@@ -20,6 +21,10 @@ os.environ["DATA_DIR"] = tempfile.mkdtemp(prefix="encore-test-")
 atexit.register(shutil.rmtree, os.environ["DATA_DIR"], ignore_errors=True)
 os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
 django.setup()
+
+# No test is timed: a busy machine must not fail what an idle one passes.
+hypothesis_settings.register_profile("encore", deadline=None)
+hypothesis_settings.load_profile("encore")
 
 pytest_plugins = ["config.tests.browser"]
 

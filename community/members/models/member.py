@@ -144,6 +144,8 @@ class Member(AbstractUser):
 
     def clean(self):
         super().clean()
+        if not self.username:
+            return  # the form has said so already
         self.username_skeleton = names.skeleton(self.username)
         taken = type(self).objects.exclude(pk=self.pk)
         if taken.filter(username_skeleton=self.username_skeleton).exists() or (

@@ -42,7 +42,7 @@ class MemberScreenTest(TestCase):
         self.assertEqual(
             errors,
             {
-                "username": ["A user with that username already exists."],
+                "username": ["Somebody already has this username."],
                 "__all__": ["Somebody already has this e-mail address."],
             },
         )
@@ -58,7 +58,7 @@ class MemberScreenTest(TestCase):
     def test_the_list_costs_the_same_for_one_member_and_for_three(self):
         self.client.get(self.address("changelist"))
         for number in range(3):
-            with self.subTest(members=number + 1), self.assertNumQueries(8):
+            with self.subTest(members=number + 1), self.assertNumQueries(9):
                 page = self.client.get(self.address("changelist"))
             self.assertEqual(len(page.context["cl"].result_list), number + 1)
             member = Member.objects.create_user(f"m{number}", f"m{number}@example.org")

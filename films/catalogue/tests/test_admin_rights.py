@@ -92,11 +92,12 @@ class ModeratorTest(ScreenTest):
 
 
 class OutsiderTest(TestCase):
-    def test_a_member_without_staff_status_is_asked_to_sign_in_as_somebody_else(self):
+    def test_a_member_without_staff_status_is_turned_away(self):
         self.client.force_login(make_member("mara"))
         self.assertRedirects(
             self.client.get("/admin/catalogue/film/"),
             "/admin/login/?next=/admin/catalogue/film/",
+            target_status_code=403,
         )
 
     def test_staff_without_a_role_find_nothing_to_do(self):
