@@ -35,7 +35,8 @@ def favourite(request, slug):
 @login_required
 @require_POST
 def no_favourite(request, slug):
-    film = get_object_or_404(Film, slug=slug)
+    shelved = Film.objects.filter(pk__in=request.user.favourites.values("film"))
+    film = get_object_or_404(Film.objects.published() | shelved, slug=slug)
     Favourite.objects.filter(member=request.user, film=film).delete()
     messages.success(request, _("%(film)s is no longer a favourite.") % {"film": film.title})
     return redirect(film)

@@ -2,6 +2,7 @@ from django.test import Client, TestCase
 
 from community.members.tests.doors import PASSWORD, make_member
 from community.shelves.models import Favourite
+from films.catalogue.models import Film
 from films.catalogue.tests.make import make_film
 
 
@@ -48,6 +49,15 @@ class FavouritesTest(TestCase):
     def test_a_film_that_is_not_published_is_not_there(self):
         draft = make_film(state="draft")
         self.assertEqual(self.like(draft).status_code, 404)
+        self.assertEqual(
+            self.client.post(f"/films/{draft.slug}/favourite/removal/").status_code, 404
+        )
+
+    def test_a_favourite_that_is_no_longer_published_can_be_taken_down(self):
+        self.like(self.films[0])
+        Film.objects.update(state="draft")
+        self.client.post(f"/films/{self.films[0].slug}/favourite/removal/")
+        self.assertEqual(self.favourites(), [])
 
     def test_who_was_signed_out_is_asked_again_after_the_door(self):
         reader = Client()
