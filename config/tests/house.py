@@ -102,7 +102,7 @@ class House:
         cookie_of(mara)  # on her phone, before a passkey is asked for
         phone = UserSession.objects.filter(user=mara).latest("pk")
         key = Authenticator.objects.create(user=mara, type="webauthn", data=passkey())
-        account = SocialAccount.objects.create(user=self.nemo, provider="github", uid="7")
+        account = SocialAccount.objects.create(user=mara, provider="github", uid="7")
         app = SocialApp.objects.create(provider="github", name="GitHub", client_id="7")
         SocialToken.objects.create(app=app, account=account, token="7")
         export = Export.objects.create(member=mara, ready_at=timezone.now(), file="walk.zip")

@@ -71,6 +71,8 @@ class HostileInputTest(TestCase):
     def setUpTestData(cls):
         cls.house = House()
 
+    maxDiff = None
+
     def setUp(self):
         self.faults = []
 

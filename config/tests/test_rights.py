@@ -18,6 +18,8 @@ def word(answer):
 # However slow the machine is, they have all just proved who they are.
 @override_settings(ACCOUNT_REAUTHENTICATION_TIMEOUT=24 * 60 * 60)
 class RightsTest(TestCase):
+    maxDiff = None
+
     @classmethod
     def setUpTestData(cls):
         cls.house = House()
