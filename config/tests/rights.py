@@ -71,7 +71,7 @@ settings/data/                                   GET  door 200  200  door 200  2
                                                  POST door 405  405  door 405  405  405
 settings/data/export/                            GET  door 405  405  door 405  405  405
                                                  POST door 302  302  door 302  302  302
-settings/data/export/<str:token>/                GET  door 404  200  door 404  404  404
+settings/data/export/<slug:token>/               GET  door 404  200  door 404  404  404
                                                  POST door 405  405  door 405  405  405
 settings/data/departure/                         GET  door 405  405  door 405  405  405
                                                  POST door 302  302  door 302  302  302
@@ -133,13 +133,13 @@ moderation/cases/<int:pk>/hold/                  GET  door 404  404  door 405  4
                                                  POST door 404  404  door 302  404  302
 moderation/cases/<int:pk>/notes/                 GET  door 404  404  door 405  404  405
                                                  POST door 404  404  door 302  404  302
-moderation/members/<str:username>/               GET  door 404  404  door 200  404  200
+moderation/members/<slug:username>/              GET  door 404  404  door 200  404  200
                                                  POST door 404  404  door 405  404  405
-moderation/members/<str:username>/sanction/      GET  door 404  404  door 405  404  405
+moderation/members/<slug:username>/sanction/     GET  door 404  404  door 405  404  405
                                                  POST door 404  404  door 200  404  200
-moderation/members/<str:username>/remove-all/    GET  door 404  404  door 405  404  405
+moderation/members/<slug:username>/remove-all/   GET  door 404  404  door 405  404  405
                                                  POST door 404  404  door 302  404  302
-moderation/members/<str:username>/notes/         GET  door 404  404  door 405  404  405
+moderation/members/<slug:username>/notes/        GET  door 404  404  door 405  404  405
                                                  POST door 404  404  door 302  404  302
 moderation/sanctions/<int:pk>/lift/              GET  door 404  404  door 405  404  405
                                                  POST door 404  404  door 302  404  302
