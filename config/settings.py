@@ -5,8 +5,6 @@ A fresh clone runs with no variable set. README.md, "Settings", lists them all.
 
 from pathlib import Path
 
-from huey.serializer import SignedSerializer
-
 import config.sqlite  # noqa: F401  (must come before anything opens a database)
 from config.door import *  # noqa: F403  (settings, each of them)
 from config.door import SOCIAL_ORIGINS
@@ -29,6 +27,7 @@ from config.environment import (
     whole_number,
     words,
 )
+from config.slim_huey import SignedSerializer
 from films.catalogue.territories import TERRITORIES
 
 BASE_DIR = Path(__file__).resolve().parent.parent
