@@ -49,7 +49,7 @@ def sign_in(page, **fields):
 
 
 def is_signed_in(page):
-    return page.locator(".masthead").get_by_role("link", name="Account", exact=True).is_visible()
+    return page.locator(".masthead").get_by_role("link", name="Settings", exact=True).is_visible()
 
 
 def faults_of(page):
