@@ -20,7 +20,7 @@ test: ## Run every check and test: style, types, templates, pages, browser
 	@sh bin/test
 
 test-postgres: ## Run the tests again on a PostgreSQL started for them
-	@sh bin/bootstrap requirements-dev.txt && exec sh bin/with-postgres $(python) -m pytest -m "not browser"
+	@sh bin/bootstrap requirements-dev.txt && exec sh bin/with-postgres $(python) -m pytest -n 2 --dist loadfile -m "not browser"
 
 bench: ## Measure what a page costs against two plain Django views
 	@sh bench/run

@@ -142,6 +142,8 @@ def open_page(browser, request):
         status=200,
         **options,
     ):
+        # A page that fades into one that does not, the admin's, is reported as a script error.
+        options.setdefault("reduced_motion", "reduce")
         address = path if "://" in path else request.getfixturevalue("site") + path
         context = browser.new_context(
             viewport={"width": width, "height": height},

@@ -37,7 +37,6 @@ def visit(live_server, open_page):
     """Sign in as Mara and open a page: visit("/settings/", width=390)."""
 
     def visit(path, lights="down", **options):
-        options["reduced_motion"] = "reduce"  # a page that fades is left before it is there
         page = open_page(f"{live_server.url}/accounts/login/?next=/about/", **options)
         page.fill("main [name=login]", "mara")
         page.fill("main [name=password]", PASSWORD)

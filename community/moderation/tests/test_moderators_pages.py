@@ -48,7 +48,7 @@ class GuardTest(HouseTest):
             names = route.pattern.converters
             address = f"/moderation/{route.pattern}"
             for name, converter in names.items():
-                written = {"IntConverter": "int", "StringConverter": "str"}
+                written = {"IntConverter": "int", "StringConverter": "str", "SlugConverter": "slug"}
                 kind = written[type(converter).__name__]
                 address = address.replace(f"<{kind}:{name}>", str(fill[name]))
             for method in ("get", "post"):
