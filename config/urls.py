@@ -1,6 +1,10 @@
 """Every address of the site. They do not change once public."""
 
 from allauth.account.decorators import secure_admin_login
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
+from allauth.usersessions.models import UserSession
 from django.contrib import admin
 from django.urls import include, path
 
@@ -16,6 +20,11 @@ handler500 = "config.refusals.server_error"
 
 # The one door of the site, with its limits and its second step.
 admin.site.login = secure_admin_login(admin.site.login)
+
+# What allauth keeps of members' keys, addresses and sessions is nobody's to read back stage.
+admin.site.unregister(
+    [Authenticator, EmailAddress, SocialAccount, SocialApp, SocialToken, UserSession]
+)
 
 urlpatterns = [
     path("", home, name="home"),

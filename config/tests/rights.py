@@ -199,7 +199,6 @@ READ, KEEP, NOTHING = "list read", "list read add change delete", ""
 # Screens of the admin: what moderators, editors and administrators may do on each.
 # Published entries are never deleted, only retired, and what happened stays written down.
 SCREENS = {
-    "account/emailaddress": (NOTHING, NOTHING, KEEP),
     "catalogue/certification": (READ, KEEP, KEEP),
     "catalogue/character": (READ, "list read add change", "list read add change"),
     "catalogue/company": (READ, KEEP, KEEP),
@@ -214,17 +213,12 @@ SCREENS = {
     "catalogue/source": (READ, KEEP, KEEP),
     "catalogue/universe": (READ, "list read add change", "list read add change"),
     "members/member": (READ, NOTHING, KEEP),
-    "mfa/authenticator": (NOTHING, NOTHING, KEEP),
     "moderation/appeal": (READ, NOTHING, READ),
     "moderation/case": (READ, NOTHING, READ),
     "moderation/decision": (READ, NOTHING, READ),
     "moderation/policy": (READ, NOTHING, "list read change"),
     "moderation/sanction": (READ, NOTHING, READ),
     "moderation/watchword": (KEEP, NOTHING, KEEP),
-    "socialaccount/socialaccount": (NOTHING, NOTHING, KEEP),
-    "socialaccount/socialapp": (NOTHING, NOTHING, KEEP),
-    "socialaccount/socialtoken": (NOTHING, NOTHING, KEEP),
-    "usersessions/usersession": (NOTHING, NOTHING, KEEP),
 }
 # Each screen's addresses, and the right that opens them: to look, and to send something.
 ADDRESSES = {
