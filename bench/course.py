@@ -27,6 +27,5 @@ def run(folder, asked):
             report.tell(f"With {films} films:")
             targets = rounds.targets(site, baselines, addresses)
             samples = rounds.measure(targets, asked.rounds, asked.seconds, report.tell)
-            parts.append(Part(films, lines(samples), cold_queries(addresses)))
-        memory = site.peak_memory()
-    return report.publish(Course(addresses, parts, visits, out_of_date, memory))
+            parts.append(Part(films, lines(samples), cold_queries(addresses), site.peak_memory()))
+    return report.publish(Course(addresses, parts, visits, out_of_date))

@@ -80,6 +80,7 @@ class Part:
     films: int
     lines: Sequence[Line]
     queries: Mapping[str, int]
+    megabytes_per_worker: float
 
     def missed(self) -> list[str]:
         """A sentence for each floor that is missed."""
@@ -93,7 +94,8 @@ class Part:
             for name, queries in self.queries.items()
             for sentence in over(f"{name}, queries when cold", queries, QUERIES)
         ]
-        return [f"{sentence} (with {self.films} films)" for sentence in slow + many]
+        heavy = over("megabytes per worker", self.megabytes_per_worker, WORKER_MEGABYTES)
+        return [f"{sentence} (with {self.films} films)" for sentence in slow + many + heavy]
 
 
 @dataclass(frozen=True)
@@ -104,7 +106,6 @@ class Course:
     parts: Sequence[Part]
     visits: Mapping[str, Visit]
     seconds_out_of_date: float
-    megabytes_per_worker: float
 
     def missed(self) -> list[str]:
         """A sentence for each floor that is missed; none if all is well."""
@@ -113,7 +114,6 @@ class Course:
             found += over(f"{name}, requests of a first visit", visit.requests, VISIT_REQUESTS)
             found += over(f"{name}, bytes of a first visit", visit.bytes, VISIT_BYTES)
         found += over("seconds out of date", self.seconds_out_of_date, SECONDS_OUT_OF_DATE)
-        found += over("megabytes per worker", self.megabytes_per_worker, WORKER_MEGABYTES)
         if self._queries_differ():
             found.append("queries when cold: not the same with few and with many films")
         return found

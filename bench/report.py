@@ -26,7 +26,6 @@ def publish(course):
             f" and {visit.pictures} pictures"
         )
     tell(f"\nAn edit shows everywhere after {course.seconds_out_of_date:.2f} s (at most 1 s)")
-    tell(f"Memory: {course.megabytes_per_worker:.0f} MB per worker at its peak (at most 85)")
     missed = course.missed()
     tell("\nEvery floor is held." if not missed else "\nMissed:\n  " + "\n  ".join(missed))
     LATEST.parent.mkdir(parents=True, exist_ok=True)
@@ -53,3 +52,7 @@ def _tell_part(part):
         )
     counted = ", ".join(f"{name} {queries}" for name, queries in part.queries.items())
     tell(f"Queries when cold: {counted} (at most {figures.QUERIES})")
+    tell(
+        f"Memory: {part.megabytes_per_worker:.0f} MB per worker at its peak"
+        f" (at most {figures.WORKER_MEGABYTES})"
+    )

@@ -13,9 +13,8 @@ def make_course(*parts, **overrides):
         "addresses": {"film": "/films/ballerina/"},
         "visits": {"film": Visit(requests=6, bytes=61_440, pictures=3)},
         "seconds_out_of_date": 1.0,
-        "megabytes_per_worker": 85.0,
     }
-    return Course(parts=parts or [Part(6, [make_line()], {"film": 12})], **held | overrides)
+    return Course(parts=parts or [Part(6, [make_line()], {"film": 12}, 85.0)], **held | overrides)
 
 
 class LinesTest(TestCase):
@@ -42,24 +41,23 @@ class CourseTest(TestCase):
         self.assertEqual(make_course().missed(), [])
 
     def test_each_missed_floor_is_a_sentence(self):
-        few = Part(6, [make_line(of_bare=0.649), make_line("film, 304", 0.7)], {"film": 12})
-        many = Part(10_000, [make_line()], {"film": 13})
+        few = Part(6, [make_line(of_bare=0.649), make_line("film, 304", 0.7)], {"film": 12}, 60.0)
+        many = Part(10_000, [make_line()], {"film": 13}, 85.5)
         course = make_course(
             few,
             many,
             visits={"film": Visit(requests=7, bytes=61_441, pictures=0)},
             seconds_out_of_date=1.25,
-            megabytes_per_worker=85.5,
         )
         self.assertEqual(
             course.missed(),
             [
                 "film, warm: 0.649 of the bare view, the floor is 0.65 (with 6 films)",
                 "film, queries when cold: 13, at most 12 (with 10000 films)",
+                "megabytes per worker: 85.5, at most 85 (with 10000 films)",
                 "film, requests of a first visit: 7, at most 6",
                 "film, bytes of a first visit: 61441, at most 61440",
                 "seconds out of date: 1.25, at most 1",
-                "megabytes per worker: 85.5, at most 85",
                 "queries when cold: not the same with few and with many films",
             ],
         )
