@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from community.limits.limited import limited
 from community.members.models import Departure, Export
 
 from . import departing, exporting
@@ -31,6 +32,7 @@ def data(request):
 
 
 @login_required
+@limited("export", per_member="20/h")
 @require_POST
 @reauthentication_required(app="allauth.account")
 def ask_for_export(request):
@@ -61,6 +63,7 @@ def fetch(request, token):
 
 
 @login_required
+@limited("departure", per_member="20/h")
 @require_POST
 @reauthentication_required(app="allauth.account")
 def leave(request):
@@ -75,6 +78,7 @@ def leave(request):
 
 
 @login_required
+@limited("departure", per_member="20/h")
 @require_POST
 def stay(request):
     if departing.stay(request.user):

@@ -7,10 +7,13 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
+from community.limits.limited import limited
+
 from . import sign_ups
 
 
 @login_required
+@limited("sessions", per_member="60/h")
 @require_POST
 def end_session(request, pk):
     """Sign out on one other device; the session at hand ends at the door, by signing out."""

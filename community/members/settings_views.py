@@ -51,6 +51,7 @@ def avatar(request):
 
 @writes(edits=_own)
 @login_required
+@limited("avatar", per_member="20/h")
 @require_POST
 def remove_avatar(request):
     avatars.take_off(request.user)
@@ -76,6 +77,7 @@ def username(request):
 
 
 @login_required
+@limited("house", per_member="60/h")
 @require_http_methods(["GET", "HEAD", "POST"])
 def house(request):
     form = HouseForm(request.POST or None, instance=_own(request))

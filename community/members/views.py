@@ -7,6 +7,8 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from community.limits.limited import limited
+
 from . import avatars, distance
 from .models import FormerUsername, Member
 
@@ -30,6 +32,7 @@ def profile(request, username):
 
 
 @login_required
+@limited("distance", per_member="60/h")
 @require_POST
 def keep_distance(request, username, verb):
     """Block, unblock, mute or unmute somebody whose page one can open."""

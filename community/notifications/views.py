@@ -11,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from community.limits.limited import limited
+
 from .forms import PreferencesForm
 from .models import Notice, Preference
 from .stopping import read_token, set_frequency
@@ -53,6 +55,7 @@ def read_place(written):
 
 
 @login_required
+@limited("inbox", per_member="600/h")
 @require_POST
 def open_notice(request, pk):
     """Go where the line leads; it counts as read from now on."""
@@ -62,6 +65,7 @@ def open_notice(request, pk):
 
 
 @login_required
+@limited("inbox", per_member="600/h")
 @require_POST
 def read_all(request):
     """Mark what the member had before them as read, and nothing that came in since."""
@@ -71,6 +75,7 @@ def read_all(request):
 
 
 @login_required
+@limited("preferences", per_member="60/h")
 @require_http_methods(["GET", "HEAD", "POST"])
 def preferences(request):
     form = PreferencesForm(request.user, request.POST or None)

@@ -33,6 +33,7 @@ def favourite(request, slug):
 
 
 @login_required
+@limited("favourite", per_member="60/h")
 @require_POST
 def no_favourite(request, slug):
     shelved = Film.objects.filter(pk__in=request.user.favourites.values("film"))
