@@ -19,7 +19,7 @@ class AppealTest(TestCase):
         cls.appeal = appeal(cls.decision, cls.mara, "They were a joke.")
 
     def told(self):
-        found = Notice.objects.filter(member=self.mara, kind="appeal")
+        found = Notice.objects.filter(member=self.mara, kind="appeal").order_by("pk")
         return list(found.values_list("text", flat=True))
 
     def test_granted_it_undoes_the_decision(self):

@@ -35,7 +35,8 @@ class VerbsTest(TestCase):
         return mara.name, mara.bio
 
     def notices(self, member):
-        return list(Notice.objects.filter(member=member).values_list("text", flat=True))
+        told = Notice.objects.filter(member=member).order_by("pk")
+        return list(told.values_list("text", flat=True))
 
     def test_removing_a_profile_empties_it_and_undoing_fills_it_again(self):
         decision = remove(self.case(), ruling(self.piet))
