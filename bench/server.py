@@ -65,8 +65,8 @@ class Server:
                 return True
         except urllib.error.HTTPError:
             raise
-        except urllib.error.URLError:
-            return False  # nobody listens yet
+        except (urllib.error.URLError, ConnectionError):
+            return False  # nobody listens yet, or nobody behind the door
 
     def workers(self):
         """The process ids of gunicorn's workers."""

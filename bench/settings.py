@@ -8,6 +8,8 @@ site itself is measured under config.settings, unchanged.
 from config.settings import *
 
 ROOT_URLCONF = "bench.baselines"
+QUIET = {"allauth.account": "bench.accounts.QuietAccountConfig"}
+INSTALLED_APPS = [QUIET.get(app, app) for app in INSTALLED_APPS]  # noqa: F405
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
